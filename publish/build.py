@@ -1,0 +1,180 @@
+"""The straight line: a collection folder becomes a book. The only writer to the output folder.
+
+    read → identify → assemble → compose and set galleys → paginate → filmography, index, contents → bind
+
+`build` reads in that order. Clock, processes and folders come in with the order; what the editor should know comes out
+with the report. Nothing is written until everything is made, each file whole or not at all, report.json last.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from publish.book import Collection, Edition
+from publish.errors import ManuscriptError, OutputError, UsageError
+from publish.manuscript import read_collection
+from publish.matter.assemble import assemble
+from publish.matter.rights import rights
+from publish.names import identify
+from publish.notices import Notice, Severity
+from publish.press.crew import Crew, executor, hands
+from publish.press.design import load_design
+from publish.press.kept import write_whole
+from publish.proofs import Press, Proofs, dress, ordinals, proofs
+from publish.report import report, versions
+from publish.volume import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked for: the command line's words as values."""
+
+    collection: Path
+    output: Path
+    store: Path
+    """Where the press keeps what it has made."""
+    created: str
+    """UTC date and time of this build, ISO 8601: from SOURCE_DATE_EPOCH or the clock."""
+    editions: tuple[Edition, ...] = ()
+    """Empty: those collection.yaml names."""
+    design: str = ""
+    only: tuple[str, ...] = ()
+    draft: bool = False
+    strict: bool = False
+    jobs: int = field(default_factory=hands)
+
+
+@dataclass(slots=True)
+class Timings:
+    """Seconds of each step, in order."""
+
+    taken: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time one step."""
+        start = time.perf_counter()
+        yield
+        self.taken[name] = round(time.perf_counter() - start, 3)
+
+
+def build(order: Order, progress: Callable[[str], None] = lambda _: None) -> dict[str, Any]:
+    """Make the book and write it; gives the report."""
+    timings = Timings()
+    start = time.perf_counter()
+    with timings.step("read"):
+        collection, notices = read_collection(order.collection)
+        collection = _as_ordered(collection, order)
+        notices = (*notices, *_allowed(collection, order))
+    crew = Crew(lambda: executor(order.jobs), order.store / "galleys", progress)
+    try:
+        with timings.step("identify"):
+            identified, unsure = identify(collection)
+            book = assemble(collection, identified)
+        press = Press(
+            design=load_design(
+                collection.settings.design, collection.settings.trim, order.collection, order.store / "fonts"
+            ),
+            crew=crew,
+            folder=order.collection.resolve(),
+            language=book.metadata.language,
+        )
+        with timings.step("typeset"):
+            made = proofs(book, press) if book.has_print else ordinals(book)
+        with timings.step("bind"):
+            files = {edition.value: file for edition, file in _bound(book, made, press, order)}
+    finally:
+        crew.dismiss()
+    told = report(book, made, files, sorted({*notices, *unsure}))
+    timings.taken["total"] = round(time.perf_counter() - start, 3)
+    told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
+    _write(order, files, told)
+    return told
+
+
+def _as_ordered(collection: Collection, order: Order) -> Collection:
+    """The collection with what the command line changes: editions, design, and which interviews."""
+    settings = replace(
+        collection.settings,
+        editions=order.editions or collection.settings.editions,
+        design=order.design or collection.settings.design,
+    )
+    if not order.only:
+        return replace(collection, settings=settings)
+    return _only(replace(collection, settings=replace(settings, editions=(Edition.PRINT,))), order.only)
+
+
+def _only(collection: Collection, wanted: tuple[str, ...]) -> Collection:
+    """The collection cut down to some interviews, named by file or key."""
+    names = {Path(name).name for name in wanted}
+    known = {name for interview in collection.interviews for name in (interview.key, interview.file)}
+    if names - known:
+        raise UsageError(
+            f"There is no interview {', '.join(sorted(names - known))} in this book. Name a file: --only 01-x.md."
+        )
+    parts = (
+        replace(part, interviews=tuple(one for one in part.interviews if {one.key, one.file} & names), title="")
+        for part in collection.parts
+    )
+    return replace(collection, parts=tuple(part for part in parts if part.interviews), front=(), back=())
+
+
+def _allowed(collection: Collection, order: Order) -> tuple[Notice, ...]:
+    """What the rights ledger says; stops the build where an interview may not stand in an edition."""
+    said = tuple(rights(collection, collection.settings.editions, draft=order.draft or bool(order.only)))
+    refused = [notice for notice in said if notice.severity is Severity.ERROR]
+    if refused:
+        raise ManuscriptError(refused)
+    return said
+
+
+def _bound(book: Book, made: Proofs, press: Press, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
+    """Every edition asked for: its file name and bytes."""
+    from publish.press.binding import Plan, bind_print  # noqa: PLC0415 - not needed when nothing changed
+    from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
+
+    name = _name(book, order)
+    if Edition.PRINT in book.settings.editions:
+        plan = Plan(
+            book=book, pages=made.pages, galleys=made.galleys, created=order.created,
+            fonts={face.embedded_name: path for face, path in press.design.fonts},
+            dressing=dress(book, made.pages, press, draft=order.draft),
+        )  # fmt: skip
+        yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
+    if Edition.EPUB in book.settings.editions:
+        contents = Contents(
+            book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
+            galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, folder=press.folder,
+        )  # fmt: skip
+        yield Edition.EPUB, (f"{name}.epub", bind_epub(contents))
+
+
+def _name(book: Book, order: Order) -> str:
+    """How the files of this build begin; a draft or proof never takes the name of a release."""
+    key = book.metadata.key
+    if order.only:
+        return f"{key}-proof-{'-'.join(interview.key for interview in book.interviews)}"
+    return f"{key}-draft" if order.draft else key
+
+
+def _write(order: Order, files: dict[str, tuple[str, bytes]], told: dict[str, Any]) -> None:
+    """Write the files, the report last; two builds at once take turns."""
+    kept = dict(files.values())
+    if not order.only:
+        text = json.dumps(told, ensure_ascii=False, indent=1)
+        kept[f"{told['key']}-draft-report.json" if order.draft else "report.json"] = text.encode()
+    try:
+        order.store.mkdir(parents=True, exist_ok=True)
+        with FileLock(order.store / "output.lock"):
+            for name, data in kept.items():
+                write_whole(order.output / name, data)
+    except OSError as error:
+        raise OutputError(
+            f"{order.output}: cannot write ({error.strerror}). Check the folder's rights and the free space."
+        ) from error

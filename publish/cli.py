@@ -1,0 +1,184 @@
+"""The front desk: arguments in, messages and exit code out. Only this module prints and exits.
+
+What a command does is imported when it is asked for: `publish --version` should not load a press.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from platformdirs import user_cache_path
+
+from publish import __version__
+from publish.book import Edition
+from publish.errors import PublishError, UsageError
+
+STOPPED = 130
+"""What shells expect after Ctrl-C."""
+OUR_FAULT = 3
+DEFAULT_COLLECTION = Path("manuscripts")
+
+app = typer.Typer(
+    help="Turn a folder of interviews into a book: EPUB and print PDF, with contents, filmography and index of names.",
+    epilog="`publish` alone is `publish build`. Start with: publish new FOLDER. Missing something: publish doctor.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Collection = Annotated[Path, typer.Argument(help="Folder with collection.yaml and the interviews.", show_default=True)]
+Debug = Annotated[bool, typer.Option("--debug", help="Show where in the program a failure arose.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; gives the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        app(words, standalone_mode=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except PublishError as error:
+        _say(traceback.format_exc() if "--debug" in words else str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        _say("Stopped. The last good output is as it was.")
+        return STOPPED
+    except Exception as error:  # noqa: BLE001 - the one place where our own faults end: no traceback for an editor
+        _say(traceback.format_exc() if "--debug" in words else _our_fault(error))
+        return OUR_FAULT
+    return 0
+
+
+@app.callback(invoke_without_command=True)
+def _front_desk(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+    debug: Debug = False,  # noqa: ARG001 - read by `main`, declared here for --help
+) -> None:
+    if version:
+        typer.echo(f"publish {__version__}")
+    elif context.invoked_subcommand is None:
+        _build(DEFAULT_COLLECTION)
+
+
+@app.command("build")
+def _build(  # noqa: PLR0913 - one parameter an option
+    collection: Collection = DEFAULT_COLLECTION,
+    *,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the finished files.")] = Path("output"),
+    edition: Annotated[list[Edition] | None, typer.Option(help="Make only this edition; may be repeated.")] = None,
+    design: Annotated[str, typer.Option(help="Use this design instead of the collection's.")] = "",
+    only: Annotated[
+        list[str] | None, typer.Option(help="Set a proof of this interview alone; may be repeated.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Accept what has no permission yet; marks every page.")
+    ] = False,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes that set pages; 0: one a core.")] = 0,
+    debug: Debug = False,  # noqa: ARG001
+) -> None:
+    """Make the book: EPUB, print PDF and report.json."""
+    from publish.build import Order, build  # noqa: PLC0415
+    from publish.press.crew import hands  # noqa: PLC0415
+
+    order = Order(
+        collection=collection, output=output, store=_store(), created=_now(), editions=tuple(edition or ()), design=design,
+        only=tuple(only or ()), strict=strict, draft=draft, jobs=jobs or hands(),
+    )  # fmt: skip
+    with _progress() as progress:
+        report = build(order, progress)
+    for line in _closing(report, output):
+        typer.echo(line)
+    if _failed(report, strict=strict):
+        raise typer.Exit(1)
+
+
+@app.command("new")
+def _new(folder: Annotated[Path, typer.Argument(help="Folder to make; it must not exist yet, or be empty.")]) -> None:
+    """Make a collection to start from."""
+    from publish.new import make_collection  # noqa: PLC0415
+
+    for path in make_collection(folder):
+        typer.echo(path)
+    typer.echo(f"Build it with: publish build {folder}")
+
+
+@app.command("doctor")
+def _doctor() -> None:
+    """Say what this machine lacks, and the command that installs it."""
+    from publish.doctor import examine  # noqa: PLC0415
+
+    findings = list(examine(_store()))
+    for finding in findings:
+        typer.echo(finding)
+    if any(finding.grave for finding in findings):
+        raise typer.Exit(1)
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+def _our_fault(error: Exception) -> str:
+    return (
+        f"publish failed on something it should have handled: {type(error).__name__}: {error}\n"
+        "That is our fault, not the manuscript's. Run the command again with --debug and send us what it prints."
+    )
+
+
+def _store() -> Path:
+    """The cache folder: PUBLISH_CACHE, else the machine's usual place."""
+    return Path(os.environ.get("PUBLISH_CACHE") or user_cache_path("publish", appauthor=False))
+
+
+def _now() -> str:
+    """UTC now, or the date SOURCE_DATE_EPOCH asks for (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdigit():
+        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}. Give it whole seconds since 1970, or leave it unset.")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Shows on a terminal which section has come in; says nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status("Reading the collection") as status:
+        yield lambda name: status.update(f"Setting pages: {name}")
+
+
+def _closing(report: dict[str, Any], output: Path) -> Iterator[str]:
+    """The last lines of a build, and every notice that is more than a note on standard error."""
+    severities = {"error": 0, "warning": 0, "note": 0}
+    for notice in report["notices"]:
+        severities[notice["severity"]] += 1
+        if notice["severity"] != "note":
+            place = ":".join(str(part) for part in (notice["file"], notice["line"]) if part)
+            _say(f"{place + ': ' if place else ''}{notice['code']}: {notice['message']}")
+    yield "files:    " + ", ".join(str(output / file["name"]) for file in report["files"].values())
+    if report["pages"]["total"]:
+        yield f"pages:    {report['pages']['total']}, of which blank {report['pages']['blank']}"
+    yield f"words:    {sum(interview['words'] for interview in report['interviews']):,}"
+    yield "notices:  " + ", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in severities.items())
+    unsure = sum(not name["reviewed"] for name in report["names"])
+    yield f"names:    {len(report['names'])}, not reviewed {unsure}"
+    pending = sum(interview["permission"] in {"pending", "missing"} for interview in report["interviews"])
+    yield f"rights:   pending {pending}"
+
+
+def _failed(report: dict[str, Any], *, strict: bool) -> bool:
+    grave = {"error", "warning"} if strict else {"error"}
+    return any(notice["severity"] in grave for notice in report["notices"])

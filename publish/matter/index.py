@@ -1,0 +1,147 @@
+"""The index of names: headings in filing order, locators, cross-references.
+
+Rules of the house, after the Chicago Manual's chapter on indexes: interviewees have no locators for being named within
+their own interview, whose whole run of pages is set apart instead (except in a book about one person, where it would be the
+book); interviewers are not indexed for asking. See-references come from the authority file.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from publish.book import Film, Interview
+from publish.matter.folios import Folios
+from publish.matter.locators import Place, folio_range, locators, places
+from publish.names.filing import filing_key, heading, letter, title_sort
+from publish.volume import Book, Folio, Index, IndexEntry, IndexGroup, Locator, LocatorKind
+
+
+def index_of_names(book: Book, folios: Folios) -> Index:
+    """The index of names, with films among them where the collection says `films: together`."""
+    entries = [*_people(book, folios), *_references(book)]
+    if book.settings.index_films == "together":
+        entries += _films(book, folios)
+    own = any(locator.kind is LocatorKind.OWN for entry in entries for locator in entry.locators)
+    return Index(groups=_grouped(entries), own_pages=own)
+
+
+def index_of_films(book: Book, folios: Folios) -> Index:
+    """The separate index of films."""
+    return Index(groups=_grouped(_films(book, folios)))
+
+
+def by_key(book: Book, folios: Folios, kind: str) -> dict[str, list[Place]]:
+    """The printed places of every person or film, by key, in reading order."""
+    wanted = (mention for mention in book.identified.mentions if mention.kind == kind)
+    gathered = defaultdict(list)
+    for place in places(wanted, book, folios):
+        gathered[place.mention.key].append(place)
+    return gathered
+
+
+def own_interviews(book: Book) -> dict[str, list[Interview]]:
+    """Key of each interviewed person -> the interviews they give, in book order."""
+    keys = {person.name: person.key for person in book.identified.people}
+    own = defaultdict(list)
+    for interview in book.interviews:
+        for speaker in interview.interviewees:
+            if speaker.name in keys:
+                own[keys[speaker.name]].append(interview)
+    return own
+
+
+def protagonist(book: Book) -> str:
+    """Key of the person interviewed in more than half the pieces, if there is one and more than one piece."""
+    own = own_interviews(book)
+    total = len(book.interviews)
+    return next((key for key, given in own.items() if total > 1 and len(given) * 2 > total), "")
+
+
+def _people(book: Book, folios: Folios) -> list[IndexEntry]:
+    gathered = by_key(book, folios, "person")
+    own = own_interviews(book)
+    book_about = protagonist(book)
+    people = {person.key: person for person in book.identified.people if person.indexed}
+    headings = {key: heading(person, book.metadata.language) for key, person in people.items()}
+    entries = []
+    for key, person in people.items():
+        given = [] if key == book_about else own.get(key, [])
+        elsewhere = _outside(gathered.get(key, ()), {interview.key for interview in own.get(key, ())})
+        found = _merged([_own(interview.key, folios) for interview in given], locators(elsewhere), folios)
+        also = tuple((other, headings[other]) for other in person.see_also if other in headings)
+        if found or also:
+            entries.append(IndexEntry(key=key, heading=headings[key], locators=found, see_also=also))
+    return entries
+
+
+def _outside(of: Iterable[Place], sections: set[str]) -> list[Place]:
+    """The places outside the person's own interviews."""
+    return [place for place in of if place.section not in sections]
+
+
+def _own(section: str, folios: Folios) -> tuple[Folio, Locator]:
+    first, last = folios.range(section)
+    return first, Locator(text=folio_range(first, last), kind=LocatorKind.OWN, targets=(section,))
+
+
+def _merged(own: list[tuple[Folio, Locator]], others: tuple[Locator, ...], folios: Folios) -> tuple[Locator, ...]:
+    """Own pages and other locators in one ascending row."""
+    placed = [*own, *((folios.of(*_split(locator.targets[0])), locator) for locator in others)]
+    return tuple(locator for _, locator in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _split(target: str) -> tuple[str, int]:
+    passage, _, offset = target.rpartition(".")
+    return passage, int(offset)
+
+
+def _references(book: Book) -> list[IndexEntry]:
+    """Headings that say where to look instead: only for people who have an entry."""
+    named = {mention.key for mention in book.identified.mentions if mention.kind == "person"} | set(
+        own_interviews(book)
+    )
+    return [
+        IndexEntry(key="", heading=variant, see=heading(person, book.metadata.language), see_key=person.key)
+        for person in book.identified.people
+        if person.indexed and person.key in named
+        for variant in person.see_from
+    ]
+
+
+def _films(book: Book, folios: Folios) -> list[IndexEntry]:
+    gathered = by_key(book, folios, "film")
+    return [
+        IndexEntry(key=film.key, heading=film_heading(film, films_of_title(book)), locators=found, italic=True)
+        for film in book.identified.films
+        if (found := locators(gathered.get(film.key, ())))
+    ]
+
+
+def films_of_title(book: Book) -> Mapping[str, int]:
+    """How many films of the book share each title: those are told apart by year."""
+    count: dict[str, int] = defaultdict(int)
+    for film in book.identified.films:
+        count[film.title] += 1
+    return count
+
+
+def film_heading(film: Film, shared: Mapping[str, int]) -> str:
+    """The title, with its year where two films share it."""
+    return f"{film.title} ({film.year})" if shared[film.title] > 1 and film.year else film.title
+
+
+def _grouped(entries: Iterable[IndexEntry]) -> tuple[IndexGroup, ...]:
+    ordered = sorted(entries, key=_filed)
+    return tuple(IndexGroup(letter=initial, entries=tuple(group)) for initial, group in groupby(ordered, key=_initial))
+
+
+def _sortable(entry: IndexEntry) -> str:
+    return title_sort(entry.heading, "") if entry.italic else entry.heading
+
+
+def _filed(entry: IndexEntry) -> tuple[object, str]:
+    return filing_key(_sortable(entry)), entry.heading
+
+
+def _initial(entry: IndexEntry) -> str:
+    return letter(_sortable(entry))

@@ -1,0 +1,149 @@
+"""From a run of capitals to what may be a name: words that only begin a sentence, months, peoples and titles cut away.
+
+"Then Mr Hitchcock" leaves Hitchcock, a person by the title; "English Walter Lassally" leaves Walter Lassally. Whether a candidate is a
+person is decided later, by the evidence around it (evidence.py) and by the names the section owns (resolve.py).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from publish.book import Mention, Passage
+from publish.names.parts import LANGUAGES, surname_only
+from publish.names.sections import Section
+from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
+from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
+
+_PARTICLES = frozenset(PARTICLES)
+_CUTTING = NATIONALITY | CALENDAR
+_ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")
+_INITIALS_ALONE = re.compile(r"[A-Z]{2}")
+_LOWER_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a passage that may be a name."""
+
+    passage: int
+    """Its place among the passages of the section."""
+    words: tuple[Token, ...]
+    titled: bool = False
+    """An honorific stands before it."""
+    opens: bool = False
+    """It opens a sentence, where the capital of a single word means nothing."""
+
+    @classmethod
+    def of(cls, passage: int, start: int, text: str) -> "Candidate":
+        """A name found as a whole, of whatever words."""
+        return cls(passage, (Token(start, start + len(text), text),))
+
+    @property
+    def surname_only(self) -> bool:
+        """Whether it is a family name of several words: De Sica, van der Elst."""
+        return len(self.words) > 1 and surname_only([word.text for word in self.words])
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the passage."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, possessive not counted."""
+        return self.words[-1].end
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it owns what follows."""
+        return self.words[-1].possessive
+
+    @property
+    def key(self) -> str:
+        """The form under which names are compared."""
+        return " ".join(name_key(word.text) for word in self.words)
+
+
+def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
+    """The words a section writes in lower case: with a capital, at the head of a sentence, they are no names."""
+    return COMMON.union(*(_LOWER_WORD.findall(passage.text) for passage in passages))
+
+
+def candidates(section: Section, titles: Iterable[Mention] = ()) -> tuple[Candidate, ...]:
+    """Every candidate of a section in reading order, outside italics, marks and titles in roman."""
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for title in titles:
+        taken[title.passage].append((title.start, title.end))
+    plain = vocabulary(section.passages)
+    return tuple(
+        candidate
+        for number, passage in enumerate(section.passages)
+        for run in runs(passage.text)
+        if not _covered(passage, run, taken.get(passage.id, ()))
+        for candidate in _of_run(number, run, plain)
+    )
+
+
+def _covered(passage: Passage, run: Run, titles: Iterable[tuple[int, int]]) -> bool:
+    """Whether a run stands in a title or under an editor's mark."""
+    start, end = run.tokens[0].start, run.tokens[-1].end
+    spans = (*passage.italics, *titles, *((mark.start, mark.end) for mark in passage.marks))
+    return any(left < end and start < right for left, right in spans)
+
+
+def _of_run(number: int, run: Run, plain: Collection[str]) -> Iterator[Candidate]:
+    """The candidates of one run."""
+    if len(run.tokens) == 1 and run.tokens[0].text in FUNCTION:
+        return
+    words: list[Token] = []
+    titled = False
+    for at, token in enumerate(run.tokens):
+        if token.text.rstrip(".") in HONORIFIC and not (words and at == len(run.tokens) - 1):
+            yield from _candidate(number, words, run, plain, titled=titled)
+            words, titled = [], True
+        elif _cuts(run.tokens, at):
+            yield from _candidate(number, words, run, plain, titled=titled)
+            words, titled = [], False
+        else:
+            words.append(token)
+            if token.possessive:  # what a name owns is no part of it: Bergman's Persona
+                yield from _candidate(number, words, run, plain, titled=titled)
+                words, titled = [], False
+    yield from _candidate(number, words, run, plain, titled=titled)
+
+
+def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word of a run cannot be part of a name."""
+    token = tokens[at]
+    word = fold(token.text)
+    if token.contracted or word in FUNCTION:
+        return True
+    if _ACRONYM.fullmatch(word) and word not in {"II", "III", "IV"}:
+        return not (at == 0 and len(tokens) > 1 and _INITIALS_ALONE.fullmatch(word) and tokens[1].text[1:].islower())
+    if word not in _CUTTING:
+        return False
+    following = fold(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+    before = fold(tokens[at - 1].text) if at else ""
+    # Roman Polanski and June Allyson, but not Roman Catholic nor "in June"; Jimmy English, but not "Walter. English"
+    forename = word in LANGUAGES and following not in _CUTTING | INSTITUTION | FUNCTION and bool(following)
+    surname = before in LANGUAGES and before not in _CUTTING and not following and not tokens[at - 1].possessive
+    return not (forename or surname)
+
+
+def _candidate(number: int, words: list[Token], run: Run, plain: Collection[str], *, titled: bool) -> Iterator[Candidate]:
+    """The words as a candidate, particles at the end and a common word at the head of a sentence left out."""
+    words = list(words)
+    while words and (words[-1].text in _PARTICLES or len(words[-1].text.rstrip(".")) < 2):
+        words.pop()
+    first = bool(words) and run.opens and words[0] is run.tokens[0]
+    if first and len(words) > 1 and _only_opens(words[0].text, plain):
+        words.pop(0)
+        first = False
+    if words and not all(word.text in _PARTICLES for word in words):
+        yield Candidate(number, tuple(words), titled, first and not titled)
+
+
+def _only_opens(word: str, plain: Collection[str]) -> bool:
+    """Whether a word at the head of a sentence owes its capital to its place: "Poor Madeleine"."""
+    return word.lower() in plain and fold(word) not in LANGUAGES

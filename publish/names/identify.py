@@ -1,0 +1,147 @@
+"""The book's names, section by section: candidates, full names accepted for the book, and whom every mention means.
+
+Each step takes values and returns values: the sections are independent but for what the whole book must know, the full names and
+the films, which is gathered between the two passes over them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from publish.book import Collection, Film, Identified, Mention, Passage, Person, Source
+from publish.names.candidates import Candidate, candidates
+from publish.names.films import Catalogue, Title, catalogue, film_marks, film_mentions, first_key, propose, title_key, titles
+from publish.names.people import Roster, free_key, known_people, roster
+from publish.names.proposals import accepted, full_names
+from publish.names.report import notices
+from publish.names.resolve import Doubt, resolve
+from publish.names.roman import Forms, roman_forms, roman_mentions
+from publish.names.sections import Section, sections
+from publish.names.tokens import name_key
+from publish.notices import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A section and what was found in it before anything was decided."""
+
+    section: Section
+    names: tuple[Candidate, ...]
+    titles: tuple[Title, ...]
+    roman: tuple[Mention, ...]
+    """Titles of films.yaml in roman."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the whole book knows: the decisions of its editor and what detection has added."""
+
+    roster: Roster
+    films: Catalogue
+    language: str
+
+
+def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
+    """Who and which film is meant, everywhere in the book, and what the editor should know of it."""
+    forms = roman_forms(collection.films)
+    read = tuple(read_section(section, forms) for section in sections(collection))
+    known = _known(collection, read)
+    found = tuple(mentions_of(each, known) for each in read)
+    people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
+    identified = Identified(people=people, films=tuple(known.films.films.values()), mentions=mentions)
+    doubts = tuple((each.section, doubt) for each, (_, doubts) in zip(read, found, strict=True) for doubt in doubts)
+    return identified, notices(collection, identified, doubts)
+
+
+def read_section(section: Section, forms: Forms) -> Read:
+    """What a section holds, whoever is meant by it."""
+    roman = roman_mentions(section, forms)
+    return Read(section, candidates(section, roman), titles(section), roman)
+
+
+def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
+    """The authority files, the speakers, and the names and films the sections propose."""
+    language = collection.metadata.language
+    listed = catalogue((*collection.films, *_marked_films(collection, read)))
+    films = catalogue((*listed.films.values(), *propose(((each.section, each.titles) for each in read), listed)))
+    authority = frozenset(person.key for person in collection.people)
+    people = known_people(collection.people, (each.section for each in read))
+    people += _marked_people(people, read)
+    first = roster(people, authority, language)
+    proposals = [name for each in read for name in full_names(each.section, each.names, first)]
+    characters = {name_key(film.title) for film in films.films.values()}
+    people += accepted(proposals, characters, {person.key for person in people})
+    return Known(roster(people, authority, language), films, language)
+
+
+def _marked_people(people: tuple[Person, ...], read: tuple[Read, ...]) -> tuple[Person, ...]:
+    """People whom only a mark names, in full: `[Wong Kar-wai](person:)` is the editor's decision."""
+    named = {name_key(form) for person in people for form in (person.name, *person.also)}
+    taken = {person.key for person in people}
+    added = []
+    for section, passage, words in _unkeyed(read, "person"):
+        if " " in words and name_key(words) not in named:
+            named.add(name_key(words))
+            source = Source(section.file, passage.source.line)
+            added.append(Person(key=free_key(words, taken), name=words, source=source))
+    return tuple(added)
+
+
+def _marked_films(collection: Collection, read: tuple[Read, ...]) -> tuple[Film, ...]:
+    """Films that only a mark names: `[Boy A](film:)`."""
+    named = {title_key(form) for film in collection.films for form in (film.title, film.original_title, *film.also)}
+    added = []
+    for section, passage, words in _unkeyed(read, "film"):
+        if title_key(words) not in named:
+            named.add(title_key(words))
+            added.append(Film(key=first_key(words), title=words, source=Source(section.file, passage.source.line)))
+    return tuple(added)
+
+
+def _unkeyed(read: tuple[Read, ...], kind: str) -> Iterable[tuple[Section, Passage, str]]:
+    """The words of marks without a key."""
+    for each in read:
+        for passage in each.section.passages:
+            for mark in passage.marks:
+                if mark.kind == kind and not mark.key:
+                    yield each.section, passage, passage.text[mark.start : mark.end]
+
+
+def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Doubt, ...]]:
+    """The people and films one section names, in reading order, and the names two people bear."""
+    order = {passage.id: at for at, passage in enumerate(read.section.passages)}
+    people = resolve(read.section, read.names, known.roster, known.language)
+    doubts = list(people.doubts)
+    mentions = list(people.mentions)
+    for mention, title, keys in film_mentions(read.titles, known.films):
+        if mention:
+            mentions.append(mention)
+        else:
+            doubts.append(Doubt(title.text, keys, title.passage))
+    mentions += read.roman
+    mentions += film_marks(read.section, known.films)
+    ordered = sorted(mentions, key=lambda mention: (order[mention.passage], mention.start, mention.end))
+    return tuple(ordered), tuple(doubts)
+
+
+def _with_surnames(
+    known: Roster, read: tuple[Read, ...], found: list[tuple[Mention, ...]]
+) -> tuple[tuple[Person, ...], tuple[Mention, ...]]:
+    """The people of the book, with a heading for every surname that nobody bears, and the mentions with their keys."""
+    people = dict(known.people)
+    taken = set(people)
+    headings: dict[str, str] = {}
+    mentions = []
+    for each, section_mentions in zip(read, found, strict=True):
+        lines = {passage.id: passage for passage in each.section.passages}
+        for mention in section_mentions:
+            if mention.key:
+                mentions.append(mention)
+                continue
+            form = name_key(mention.text)
+            if form not in headings:
+                marked = any(mark.start == mention.start and mark.kind == "person" for mark in lines[mention.passage].marks)
+                key = headings[form] = free_key(mention.text, taken)
+                source = Source(each.section.file, lines[mention.passage].source.line)
+                people[key] = Person(key=key, name=mention.text, reviewed=marked, source=source)
+            mentions.append(replace(mention, key=headings[form]))
+    return tuple(people.values()), tuple(mentions)

@@ -1,0 +1,209 @@
+"""Given name, particle, family name: how a name is built in the language of the person.
+
+Both the heading ("Trier" or "von Trier", with or without comma) and the surname that answers to a bare mention depend on it. The
+rules are those of The Chicago Manual of Style (17th edition, 16.32–37 and 16.71–87): usage of the person first (`WELL_KNOWN`),
+then the rule of the language, told by the given name. What no rule can know belongs into `sort` of people.yaml.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from publish.names.given import BY_LANGUAGE, CHINESE_FAMILY, KOREAN_FAMILY, SPANISH_DOUBLE
+from publish.names.tokens import fold
+
+LANGUAGES: dict[str, frozenset[str]] = {}
+"""The languages of each given name, by its folded form."""
+for _language, _names in BY_LANGUAGE.items():
+    for _name in _names.split():
+        LANGUAGES[fold(_name)] = LANGUAGES.get(fold(_name), frozenset()) | {_language}
+
+WELL_KNOWN = {
+    # usage against the rule of the language (Chicago 16.71: follow the person's own use and the biographical dictionaries)
+    "Charles de Gaulle": "de Gaulle, Charles",
+    "Lars von Trier": "von Trier, Lars",
+    "Max von Sydow": "von Sydow, Max",
+    "Peter von Bagh": "von Bagh, Peter",
+    "Florian Henckel von Donnersmarck": "Henckel von Donnersmarck, Florian",
+    "Guillermo del Toro": "del Toro, Guillermo",
+    "Dolores del Rio": "Río, Dolores del",
+    # Dutch, not Flemish: under the name (Keere, Pieter van den)
+    "Vincent van Gogh": "Gogh, Vincent van",
+    "Johan van der Keuken": "Keuken, Johan van der",
+    "Alex van Warmerdam": "Warmerdam, Alex van",
+    "Jan de Bont": "Bont, Jan de",
+    "Ludwig van Beethoven": "Beethoven, Ludwig van",
+    # double surnames without a hyphen that no rule finds
+    "Ralph Vaughan Williams": "Vaughan Williams, Ralph",
+    "Helena Bonham Carter": "Bonham Carter, Helena",
+    "Kristin Scott Thomas": "Scott Thomas, Kristin",
+    "Sacha Baron Cohen": "Baron Cohen, Sacha",
+    "Andrew Lloyd Webber": "Lloyd Webber, Andrew",
+    "Arthur Conan Doyle": "Conan Doyle, Arthur",
+    "David Lloyd George": "Lloyd George, David",
+    # printed as spoken
+    "Leonardo da Vinci": "Leonardo da Vinci",
+    "Malcolm X": "Malcolm X",
+    "Ho Chi Minh": "Ho Chi Minh",
+    "Lou Ye": "Lou Ye",
+    "Tran Anh Hung": "Tran Anh Hung",
+    "Trinh T. Minh-ha": "Trinh T. Minh-ha",
+    "Aung San Suu Kyi": "Aung San Suu Kyi",
+    "Mani Ratnam": "Mani Ratnam",
+    "Baltasar Kormakur": "Baltasar Kormákur",
+    "Lady Gaga": "Lady Gaga",
+    "Ice Cube": "Ice Cube",
+    "Snoop Dogg": "Snoop Dogg",
+    "Mother Teresa": "Mother Teresa",
+}
+"""Headings of people whom a rule would file wrongly, by folded name."""
+
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_LOWER = frozenset(
+    "van von de der den del della dello delle degli dei di da das dos do du des la las los le ter te ten zu zur zum af av ap ab bin "
+    "ibn bint al el vom am".split()
+)
+_UPPER = frozenset(
+    "Van Von De Der Den Del Della Dello Di Da Du Des La Le Les Lo Los Ter Ten St St. Saint Dos Af Vander El".split()
+)
+_PINYIN = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)){1,2}"
+)
+_GLUED = re.compile(r"^(al-|el-|d['’])(?=\w)")
+_PATRONYM = re.compile(r"(?:s?son|dottir)$")
+_IBERIAN = frozenset({"fr", "es", "pt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name taken apart. `direct`: printed in the order spoken, without a comma."""
+
+    name: str
+    family: str
+    given: str = ""
+    particle: str = ""
+    trailing: bool = False
+    """The particle stands after the given name in a heading: Stroheim, Erich von."""
+    suffix: str = ""
+    direct: bool = False
+
+
+def languages(word: str) -> frozenset[str]:
+    """The languages in which a word is a given name; of a double name (Jean-Luc), those of its first half."""
+    word = fold(word)
+    return LANGUAGES.get(word) or LANGUAGES.get(word.partition("-")[0], frozenset())
+
+
+@lru_cache(maxsize=16384)
+def parts(name: str, language: str = "en") -> Parts:
+    """A name taken apart by the rules of its own language; that of the book decides what is left open."""
+    words = [word.rstrip(",") for word in name.split()]
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
+    if known := WELL_KNOWN.get(fold(" ".join(words))):
+        return _as_known(name, known, suffix)
+    if len(words) < 2 or surname_only(words) or {"of", "the"} & set(words) or _by_given_name(words):
+        return Parts(name, family=" ".join(words), direct=True)
+    if _family_first(words):
+        return Parts(name, family=words[0], given=" ".join(words[1:]), direct=True)
+    return _split(name, words, suffix, language)
+
+
+def _as_known(name: str, heading: str, suffix: str) -> Parts:
+    """Someone of the table: the words are those of the text, their place that of the heading."""
+    family, comma, rest = heading.partition(", ")
+    if not comma:
+        return Parts(name, family=name, direct=True)
+    words = [word.rstrip(",") for word in name.split() if word not in SUFFIXES]
+    count = len(family.split())
+    trailing = len(rest.split()) - (len(words) - count - _particles(rest))
+    given = words[: len(words) - count - trailing]
+    particle = words[len(given) : len(words) - count]
+    return Parts(name, " ".join(words[-count:]), " ".join(given), " ".join(particle), trailing=True, suffix=suffix)
+
+
+def _particles(rest: str) -> int:
+    """How many particles end the part of a heading after its comma."""
+    return sum(word in _LOWER for word in rest.split())
+
+
+def surname_only(words: list[str]) -> bool:
+    """De Sica, van der Elst, García Bernal: a family name by itself."""
+    particle = words[0] in _LOWER or words[0] in _UPPER or (_GLUED.match(words[0]) is not None)
+    return particle or (len(words) == 2 and fold(words[0]) in SPANISH_DOUBLE and not languages(words[0]))
+
+
+def _by_given_name(words: list[str]) -> bool:
+    """Thai, Indonesian and Burmese names, and Icelandic ones with a patronymic, are filed as they are spoken."""
+    spoken = languages(words[0])
+    if "icelandic" in spoken and _PATRONYM.search(fold(words[-1]).lower()):
+        return True
+    return bool(spoken) and spoken <= {"thai", "indonesian", "burmese"}
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether a Chinese, Korean or Japanese name stands with the family name first, as at home."""
+    first, second = fold(words[0]), fold(words[1])
+    if len(words) != 2:
+        return False
+    if "ja" in languages(second) and not languages(first):
+        return languages(second) == {"ja"}
+    head, hyphen, tail = second.partition("-")
+    if hyphen and (first in CHINESE_FAMILY or first in KOREAN_FAMILY):
+        return tail.islower() or not (languages(head) or languages(first))
+    spelled = _PINYIN.fullmatch(second.lower()) is not None
+    western = "en" in languages(first) or languages(second) - {"chinese"} or second in CHINESE_FAMILY
+    return first in CHINESE_FAMILY and spelled and not western
+
+
+def _split(name: str, words: list[str], suffix: str, language: str) -> Parts:
+    """A name of given name and family name, in this order or, Hungarian, in the other."""
+    start = _family_start(words)
+    given, particle, family = words[:start], [], words[start:]
+    if _hungarian(words):
+        given, family = words[1:], words[:1]
+    while len(family) > 1 and family[0] in _LOWER:
+        particle.append(family.pop(0))
+    if len(family) == 1 and (glued := _GLUED.match(family[0])) and not particle:
+        particle, family = [glued[0]], [family[0][glued.end() :]]
+    trailing = bool(particle) and _trails(particle, languages(words[0]), language)
+    return Parts(name, " ".join(family), " ".join(given), " ".join(particle), trailing, suffix)
+
+
+def _hungarian(words: list[str]) -> bool:
+    """Tarr Béla: family name first, though the index inverts it like any other (Chicago 16.77)."""
+    last = languages(words[-1])
+    return len(words) == 2 and "hu" in last and last <= {"hu", "slavic"} and not languages(words[0])
+
+
+def _family_start(words: list[str]) -> int:
+    """Where the family name, with its particles, begins."""
+    for at in range(1, len(words) - 1):
+        if words[at] in _LOWER or (words[at] in _UPPER and not languages(words[at])):
+            return at
+        if words[at] in {"y", "e"}:
+            return max(1, at - 1)
+    middle = fold(words[-2])
+    spanish = "es" in languages(words[0]) and middle in SPANISH_DOUBLE and len(words) > 2
+    tail = fold(words[-1]).partition("-")[2]
+    hong_kong = len(words) > 2 and tail.islower() and middle in CHINESE_FAMILY
+    return len(words) - 2 if spanish or hong_kong else len(words) - 1
+
+
+def _trails(particle: list[str], spoken: frozenset[str], language: str) -> bool:
+    """Whether the particle leaves the family name and follows the given name."""
+    match particle[0]:
+        case "de":
+            # Portuguese da Costa and French de Beauvoir; but an English bearer keeps it (de Havilland)
+            return bool(spoken & _IBERIAN) or (not spoken and not language.startswith("it"))
+        case "da" | "das" | "dos" | "do":
+            return "pt" in spoken
+        case "d'" | "d’":
+            return "fr" in spoken
+        case "von":
+            return "de" in spoken or (not spoken and language != "sv") or language.startswith("de")
+        case "van" | "ter" | "ten" | "te":
+            # Flemish and American bearers are filed under it; a Dutch book files by the name
+            return language.startswith("nl")
+        case "al-" | "el-" | "al" | "el":
+            return True
+    return False

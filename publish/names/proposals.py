@@ -1,0 +1,63 @@
+"""Full names nobody has listed: found in every section, weighed, and accepted for the whole book.
+
+A name accepted once is known in every section, so that a bare "Alice Guy" in a list is found where another interview has told
+who she is. A name that is also an italic title is the character the film is named after, and no person.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from publish.book import Person, Source
+from publish.names.candidates import Candidate, vocabulary
+from publish.names.evidence import FULL_NAME, context, neighbours, shape, total
+from publish.names.parts import surname_only
+from publish.names.people import Roster, free_key, known_within
+from publish.names.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A full name of one section, as it stands there first."""
+
+    key: str
+    text: str
+    weight: float
+    source: Source
+
+
+def is_full(name: Candidate) -> bool:
+    """Whether a candidate has a given name too: "De Sica" and "van der Elst" have none."""
+    return len(name.words) > 1 and not surname_only([word.text for word in name.words])
+
+
+def full_names(section: Section, found: tuple[Candidate, ...], roster: Roster) -> tuple[FullName, ...]:
+    """The full names of a section that nobody knows yet, each with its weight."""
+    plain = vocabulary(section.passages)
+    uses: defaultdict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(found):
+        if is_full(name) and not known_within(name, roster):
+            uses[name.key].append(at)
+    return tuple(_weighed(section, found, places, plain) for places in uses.values())
+
+
+def _weighed(section: Section, found: tuple[Candidate, ...], places: list[int], plain: Collection[str]) -> FullName:
+    """One full name with the weight of all its places in a section."""
+    weights = [
+        context(found[at], section.passages[found[at].passage].text) + neighbours(found, at, section.passages)
+        for at in places
+    ]
+    first = found[places[0]]
+    passage = section.passages[first.passage]
+    weight = max(shape(found[at], plain) for at in places) + total(weights)
+    return FullName(first.key, passage.text[first.start : first.end], weight, Source(section.file, passage.source.line))
+
+
+def accepted(names: Iterable[FullName], titles: Collection[str], taken: set[str]) -> tuple[Person, ...]:
+    """The people whom the full names of all sections propose; `titles` are names of films, `taken` keys in use."""
+    people: dict[str, Person] = {}
+    for name in names:
+        if name.weight >= FULL_NAME and name.key not in people and name.key not in titles:
+            key = free_key(name.text, taken)
+            people[name.key] = Person(key=key, name=name.text, reviewed=False, source=name.source)
+    return tuple(people.values())

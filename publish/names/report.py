@@ -1,0 +1,95 @@
+"""What the editor should know of the names: who is meant twice, who stands under a surname alone, what is not yet decided."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sized
+
+from publish.book import Collection, Identified, Source
+from publish.names.parts import surname_only
+from publish.names.resolve import Doubt
+from publish.names.sections import Section
+from publish.notices import Notice
+
+
+def notices(
+    collection: Collection, identified: Identified, doubts: Iterable[tuple[Section, Doubt]]
+) -> tuple[Notice, ...]:
+    """Every notice about names and films, in the order of the book."""
+    return (
+        *_ambiguous(identified, doubts),
+        *_surname_only(collection, identified),
+        *_unused(collection, identified),
+        *_not_reviewed(identified),
+    )
+
+
+def _ambiguous(identified: Identified, doubts: Iterable[tuple[Section, Doubt]]) -> Iterator[Notice]:
+    """One notice for a name in a section, at its first place."""
+    places: defaultdict[tuple[str, str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for section, doubt in doubts:
+        places[section.file, doubt.text, doubt.keys].append(doubt.passage.source.line)
+    people = {person.key: person.name for person in identified.people}
+    films = {film.key: " ".join(filter(None, (film.title, film.year and f"({film.year})"))) for film in identified.films}
+    for (file, text, keys), lines in places.items():
+        names = [people.get(key) or films.get(key, key) for key in keys]
+        others = ", ".join(str(line) for line in dict.fromkeys(lines[1:]) if line != lines[0])
+        also = f" (so in line {others})" if others else ""
+        kind = "person" if keys[0] in people else "film"
+        yield Notice(
+            source=Source(file, lines[0]),
+            code="ambiguous-name",
+            message=f"“{text}” may be {' or '.join(names)}{also}; it is not in the index. "
+            f"Mark who is meant: [{text}]({kind}:{keys[0]}).",
+        )
+
+
+def _surname_only(collection: Collection, identified: Identified) -> Iterator[Notice]:
+    """Detected people of whom the text gives the surname alone."""
+    known = {person.key for person in collection.people}
+    for person in identified.people:
+        if not person.reviewed and person.key not in known and _is_bare(person.name):
+            yield Notice(
+                source=person.source,
+                code="surname-only",
+                message=f"nobody named here in full is called {person.name}, so “{person.name}” stands alone in the index. "
+                f"Say who it is: [{person.name}](person:…), or give the name in people.yaml.",
+            )
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is a surname alone."""
+    return " " not in name or surname_only(name.split())
+
+
+def _unused(collection: Collection, identified: Identified) -> Iterator[Notice]:
+    """People and films of the authority files that the text never names."""
+    named = {(mention.kind, mention.key) for mention in identified.mentions}
+    for person in collection.people:
+        if ("person", person.key) not in named and person.indexed:
+            message = f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            yield Notice(source=person.source, code="unused-person", message=message)
+    for film in collection.films:
+        if ("film", film.key) not in named:
+            message = f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            yield Notice(source=film.source, code="unused-film", message=message)
+
+
+def _not_reviewed(identified: Identified) -> Iterator[Notice]:
+    """How many headings are guesses."""
+    people = [person for person in identified.people if not person.reviewed]
+    films = [film for film in identified.films if not film.reviewed]
+    if people:
+        message = f"{_count(people, 'name')} of the index {_are(people)} detected, not decided. List those you keep in people.yaml."
+        yield Notice(source=Source(), code="names-not-reviewed", message=message)
+    if films:
+        message = f"{_count(films, 'film')} {_are(films)} detected, not decided. List those you keep in films.yaml."
+        yield Notice(source=Source(), code="films-not-reviewed", message=message)
+
+
+def _count(things: Sized, noun: str) -> str:
+    """`1 name`, `12 names`."""
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _are(things: Sized) -> str:
+    """The verb for a count."""
+    return "is" if len(things) == 1 else "are"

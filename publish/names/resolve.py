@@ -1,0 +1,199 @@
+"""Whom the names of one section mean: full names first, then the surnames their bearers own.
+
+A surname or given name belongs to whom the section names in full, wherever in it, or to who speaks in it. Where two own it, it is nobody's
+until an editor marks it. A surname nobody owns is that of the one person of people.yaml who bears it, or a heading of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from publish.book import Mark, Mention, Passage
+from publish.names.candidates import Candidate, vocabulary
+from publish.names.evidence import SURNAME, alone, beside_title, context, neighbours, total
+from publish.names.people import Forms, Roster, family_forms, given_forms, known_within
+from publish.names.sections import Section
+from publish.names.tokens import name_key
+
+LOOKS_LIKE_A_PERSON = 0.0
+"""What a bare surname of someone in people.yaml needs: nothing that speaks against."""
+_CLEAR = 1.5
+"""What a common word at the head of a sentence needs to be a name the section owns ("Grace said")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that two people bear."""
+
+    text: str
+    keys: tuple[str, ...]
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one section says. A mention without key names someone by a surname that nobody bears: a heading of its own."""
+
+    mentions: tuple[Mention, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def resolve(section: Section, found: tuple[Candidate, ...], roster: Roster, language: str) -> Resolution:
+    """The people a section names."""
+    hits, rest = _full(section, found, roster)
+    marks = [(passage, mark) for passage in section.passages for mark in passage.marks if mark.kind == "person"]
+    owners = _owners(section, hits, marks, roster)
+    owned = _owned((roster.people[key].name for key in owners), owners, language)
+    answers = _Answers(section, found, vocabulary(section.passages), roster, owned)
+    mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
+    doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
+    for name, keys in answers.of(rest):
+        if len(keys) > 1:
+            doubts.append(_doubt(section, name, keys))
+        else:
+            mentions.append(_mention(section, name, keys[0]))
+    mentions += [marked for passage, mark in marks if (marked := _marked(passage, mark, roster, owned))]
+    return Resolution(tuple(mentions), tuple(doubts))
+
+
+def _full(
+    section: Section, found: tuple[Candidate, ...], roster: Roster
+) -> tuple[list[tuple[Candidate, tuple[str, ...]]], list[int]]:
+    """The known names among the candidates, and the places of those that hold none."""
+    hits, rest = [], []
+    for at, name in enumerate(found):
+        if known := known_within(name, roster):
+            start, end, keys = known
+            hits.append((replace(name, words=name.words[start:end]), keys))
+        else:
+            rest.append(at)
+    return hits + list(_odd(section, roster)), rest
+
+
+def _odd(section: Section, roster: Roster) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
+    """Names that are no run of capitals."""
+    if roster.odd is None:
+        return
+    for number, passage in enumerate(section.passages):
+        for match in roster.odd.finditer(passage.text):
+            if not any(mark.start < match.end() and match.start() < mark.end for mark in passage.marks):
+                yield Candidate.of(number, match.start(), match[0]), roster.odd_keys[match[0]]
+
+
+def _owners(
+    section: Section,
+    hits: list[tuple[Candidate, tuple[str, ...]]],
+    marks: list[tuple[Passage, Mark]],
+    roster: Roster,
+) -> tuple[str, ...]:
+    """The keys of those whom a section names without doubt, by name or by mark, or who speak in it."""
+    speakers = (roster.full.get(name_key(name), ()) for name in section.speakers)
+    marked = ((mark.key,) for _, mark in marks if mark.key in roster.people)
+    sure = (keys[0] for keys in (*speakers, *(keys for _, keys in hits), *marked) if len(keys) == 1)
+    return tuple(dict.fromkeys(sure))
+
+
+def _owned(names: Iterable[str], keys: Iterable[str], language: str) -> Forms:
+    """The bare forms of those whom a section names."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for name, key in zip(names, keys, strict=True):
+        for form in dict.fromkeys((*family_forms(name, language), *given_forms(name, language))):
+            forms[form].append(key)
+    return {form: tuple(owners) for form, owners in forms.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """Who answers to a bare name in a section."""
+
+    section: Section
+    found: tuple[Candidate, ...]
+    plain: Collection[str]
+    roster: Roster
+    owned: Forms
+
+    def of(self, places: list[int]) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
+        """Every bare name with the keys of those it may mean; an empty key where it is a heading of its own."""
+        strangers: defaultdict[str, list[int]] = defaultdict(list)
+        for at in places:
+            name, keys = self._owner(self.found[at])
+            if not keys:
+                strangers[name.key].append(at)
+            elif self._is_clear(name, at):
+                yield name, keys
+        for key, uses in strangers.items():
+            weight = self._weight(uses)
+            known = self.roster.surnames.get(key, ())
+            if known and weight >= LOOKS_LIKE_A_PERSON:
+                yield from ((self.found[at], known) for at in uses)
+            elif not known and weight >= SURNAME and self._is_single(self.found[uses[0]]):
+                yield from ((self.found[at], ("",)) for at in uses)
+
+    def _owner(self, name: Candidate) -> tuple[Candidate, tuple[str, ...]]:
+        """Those whom a candidate may mean in this section, plain words before the name left out ("Young Bergman")."""
+        while True:
+            if keys := self.owned.get(name.key):
+                return name, keys
+            if len(name.words) == 1 or name.words[0].text.lower() not in self.plain:
+                return name, ()
+            name = replace(name, words=name.words[1:], opens=False)
+
+    def _is_clear(self, name: Candidate, at: int) -> bool:
+        """Whether a name the section owns is meant where a common word may stand: Grace, Mark, Will at the head of a sentence."""
+        if not name.opens or len(name.words) > 1 or name.words[0].text.lower() not in self.plain:
+            return True
+        return self._context(at) >= _CLEAR
+
+    def _is_single(self, name: Candidate) -> bool:
+        """Whether a stranger has no given name: one with a given name was weighed, and refused, as a full name."""
+        return len(name.words) == 1 or name.surname_only
+
+    def _weight(self, uses: list[int]) -> float:
+        """What speaks for a surname alone over all its places in the section."""
+        name = self.found[uses[0]]
+        weights = [self._context(at) for at in uses]
+        opens = all(self.found[at].opens for at in uses)
+        return max(alone(self.found[at], self.plain) for at in uses) + total(weights) - (1.0 if opens else 0.0) - (
+            4.0 if name.key in self._title_words() else 0.0
+        )
+
+    def _title_words(self) -> frozenset[str]:
+        """Words that stand in italic titles of the section: Carrow is who *The Second Mrs Carrow* is about."""
+        return frozenset(
+            word.lower()
+            for passage in self.section.passages
+            for start, end in passage.italics
+            for word in passage.text[start:end].split()
+        )
+
+    def _context(self, at: int) -> float:
+        """What stands around one place."""
+        name = self.found[at]
+        passage = self.section.passages[name.passage]
+        around = context(name, passage.text) + neighbours(self.found, at, self.section.passages)
+        return around + beside_title(name, passage)
+
+
+def _marked(passage: Passage, mark: Mark, roster: Roster, owned: Forms) -> Mention | None:
+    """The mention an editor's mark makes; where the words are the name, they are looked up like any other."""
+    words = passage.text[mark.start : mark.end]
+    keys = (mark.key,) if mark.key else roster.full.get(name_key(words)) or owned.get(name_key(words), ("",))
+    if mark.key and mark.key not in roster.people:
+        return None  # the manuscript room has reported it
+    return Mention(
+        kind="person", key=keys[0] if len(keys) == 1 else "", passage=passage.id, start=mark.start, end=mark.end, text=words,
+        subheading=mark.subheading, range=mark.range,
+    )  # fmt: skip
+
+
+def _mention(section: Section, name: Candidate, key: str) -> Mention:
+    """A person named in a passage."""
+    passage = section.passages[name.passage]
+    text = passage.text[name.start : name.end]
+    return Mention(kind="person", key=key, passage=passage.id, start=name.start, end=name.end, text=text)
+
+
+def _doubt(section: Section, name: Candidate, keys: tuple[str, ...]) -> Doubt:
+    """A name that two people bear, with its place."""
+    passage = section.passages[name.passage]
+    return Doubt(passage.text[name.start : name.end], keys, passage)

@@ -1,0 +1,47 @@
+"""Where names are looked for: every interview, and every file of front or back matter that the index covers.
+
+A section is the unit within which a bare surname means one person. It carries what may be read in it (the passages of kinds
+in `INDEXED`, in reading order) and who speaks in it, and nothing else, so that a section can be searched alone or cached.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publish.book import INDEXED, Block, Collection, Interview, Matter, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An interview, or a file of front or back matter, as the indexer reads it."""
+
+    key: str
+    file: str
+    speakers: tuple[str, ...]
+    """Full names of the persons who speak in it; publications and groups are not among them."""
+    passages: tuple[Passage, ...]
+
+
+def sections(collection: Collection) -> tuple[Section, ...]:
+    """The sections of a book in reading order: front matter, interviews, back matter."""
+    front = tuple(_from_matter(matter) for matter in collection.front if matter.indexed)
+    body = tuple(_from_interview(interview) for interview in collection.interviews)
+    back = tuple(_from_matter(matter) for matter in collection.back if matter.indexed)
+    return front + body + back
+
+
+def _from_interview(interview: Interview) -> Section:
+    """The headnote and the turns; who asks and who answers is known, whom `others` names may be no person (Audience)."""
+    speakers = tuple(
+        speaker.name for speaker in interview.interviewees + interview.interviewers if not speaker.publication
+    )
+    return Section(interview.key, interview.file, speakers, _passages(interview.blocks))
+
+
+def _from_matter(matter: Matter) -> Section:
+    """A file of front or back matter: nobody speaks in it."""
+    return Section(matter.key, matter.file, (), _passages(matter.blocks))
+
+
+def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """The passages the index covers."""
+    return tuple(passage for block in blocks for passage in block.passages if passage.kind in INDEXED)

@@ -1,0 +1,90 @@
+"""What the editor should know: notices are values with a code, a place and a remedy.
+
+The severity of every code is decided in one table, `SEVERITY`. An error stops the build, a warning stops it
+under `--strict`, a note is only said. Codes are public: scripts filter `report.json` by them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from publish.book import Source
+
+
+class Severity(StrEnum):
+    """How grave a notice is; the order is the order in which they are counted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+ERROR, WARNING, NOTE = Severity
+
+SEVERITY = {
+    # the folder and its YAML
+    "bad-date": ERROR,
+    "bad-isbn": ERROR,
+    "bad-value": ERROR,
+    "broken-yaml": ERROR,
+    "duplicate-key": ERROR,
+    "empty-collection": ERROR,
+    "missing-file": ERROR,
+    "missing-title": ERROR,
+    "outside-collection": ERROR,
+    "unknown-key": ERROR,
+    "unlisted-interview": NOTE,
+    # the text
+    "no-turns": ERROR,
+    "not-text": ERROR,
+    "not-utf8": ERROR,
+    "huge-paragraph": ERROR,
+    "unknown-speaker": ERROR,
+    "mark-points-nowhere": ERROR,
+    "bad-mark": ERROR,
+    "lost-note": ERROR,
+    "raw-html": WARNING,
+    "unsafe-link": WARNING,
+    "unknown-attribute": WARNING,
+    "editor-query": NOTE,
+    "unclosed-query": ERROR,
+    # pictures
+    "missing-picture": ERROR,
+    "broken-picture": ERROR,
+    "huge-picture": ERROR,
+    "no-alternative-text": WARNING,
+    # rights
+    "permission-refused": ERROR,
+    "permission-pending": WARNING,
+    "permission-missing": WARNING,
+    "permission-edition": ERROR,
+    # names
+    "names-not-reviewed": WARNING,
+    "films-not-reviewed": WARNING,
+    "ambiguous-name": WARNING,
+    "surname-only": NOTE,
+    "unused-person": NOTE,
+    "unused-film": NOTE,
+    "dangling-reference": WARNING,
+    # the press
+    "style-ignored": NOTE,
+    "accessibility-claim": NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Notice:
+    """One thing the editor should know, with its place in the manuscript where it has one."""
+
+    source: Source
+    code: str
+    message: str
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the notice's code."""
+        return SEVERITY[self.code]
+
+    def __str__(self) -> str:
+        """`file:line: code: what is wrong. What to do.`"""
+        place = f"{self.source}: " if self.source.file else ""
+        return f"{place}{self.code}: {self.message}"

@@ -1,0 +1,141 @@
+"""Composition: a section of the book as one XHTML text.
+
+The same text is laid out for print and bound into the EPUB; what only one of them needs (page-break markers, links as
+links) is done where that edition is bound. Links inside the book are written `href="book:ID"` and resolved there.
+"""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from publish.book import Contributor, Interview, Matter, Part
+from publish.matter.contents import joined
+from publish.matter.dates import readable
+from publish.names.filing import heading
+from publish.pages.labels import labelled
+from publish.volume import Apparatus, Book, Composed, Filmography, Index, Section
+
+SEMANTICS = {
+    Part.HALF_TITLE: ("halftitlepage", ""),
+    Part.TITLE_PAGE: ("titlepage", ""),
+    Part.COPYRIGHT_PAGE: ("copyright-page", ""),
+    Part.DEDICATION: ("dedication", "doc-dedication"),
+    Part.EPIGRAPH: ("epigraph", "doc-epigraph"),
+    Part.CONTENTS: ("toc", "doc-toc"),
+    Part.FOREWORD: ("foreword", "doc-foreword"),
+    Part.PREFACE: ("preface", "doc-preface"),
+    Part.INTRODUCTION: ("introduction", "doc-introduction"),
+    Part.PART_TITLE: ("part", "doc-part"),
+    Part.INTERVIEW: ("chapter", "doc-chapter"),
+    Part.ACKNOWLEDGEMENTS: ("acknowledgments", "doc-acknowledgments"),
+    Part.CONTRIBUTORS: ("contributors", ""),
+    Part.FILMOGRAPHY: ("appendix", "doc-appendix"),
+    Part.COLOPHON: ("colophon", "doc-colophon"),
+}
+"""epub:type (EPUB Structural Semantics 1.1) and its DPUB-ARIA role, where one exists."""
+TEMPLATES = {Part.DEDICATION: "display", Part.EPIGRAPH: "display"}
+OURS = frozenset(
+    {
+        Part.HALF_TITLE, Part.SERIES_PAGE, Part.TITLE_PAGE, Part.COPYRIGHT_PAGE, Part.PART_TITLE, Part.INTERVIEW,
+        Part.CONTENTS, Part.SOURCES, Part.FILMOGRAPHY, Part.INDEX,
+    }
+)  # fmt: skip
+"""Parts with a template of their own name."""
+INVENTED = "Films marked † in the filmography are inventions of this book."
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("publish.pages"),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def compose(section: Section, book: Book, apparatus: Apparatus | None = None) -> Composed:
+    """The XHTML of one section; `apparatus` is the contents, filmography, index or sources it prints."""
+    template = _templates().get_template(f"{_template(section)}.xhtml")
+    xhtml = template.render(
+        section=section,
+        book=book.metadata,
+        joined=joined,
+        semantics=_semantics(section.part),
+        labelled=section.part not in {Part.HALF_TITLE, Part.SERIES_PAGE, Part.COPYRIGHT_PAGE, *TEMPLATES},
+        **_particulars(section, book, apparatus),
+    )
+    return Composed(section=section, xhtml=xhtml, pictures=_pictures(section))
+
+
+def _template(section: Section) -> str:
+    if section.part is Part.FILM_INDEX:
+        return Part.INDEX.value
+    made = section.part in OURS and (section.content is None or section.part in {Part.FILMOGRAPHY, Part.INDEX})
+    if made or section.part in {Part.INTERVIEW, Part.PART_TITLE}:
+        return section.part.value
+    return TEMPLATES.get(section.part, "matter")
+
+
+def _semantics(part: Part) -> Markup:
+    kind, role = SEMANTICS.get(part, ("", ""))
+    attributes = f' epub:type="{kind}"' if kind else ""
+    return Markup(attributes + (f' role="{role}"' if role else ""))  # noqa: S704 - written above, from our own table
+
+
+def _pictures(section: Section) -> tuple[str, ...]:
+    if not isinstance(section.content, Interview | Matter):
+        return ()
+    return tuple(block.picture.file for block in section.content.blocks if block.picture)
+
+
+def _particulars(section: Section, book: Book, apparatus: Apparatus | None) -> dict[str, object]:
+    """What one kind of section needs beside what all do."""
+    match section.content, apparatus:
+        case Interview() as interview, _:
+            return _of_interview(interview, book)
+        case _, Filmography():
+            return {"filmography": apparatus}
+        case _, Index():
+            return {"index": apparatus, "headnote": _index_headnote(book, apparatus)}
+        case _, tuple():
+            return {"entries": apparatus}
+    match section.part:
+        case Part.COPYRIGHT_PAGE:
+            invented = any(film.invented for film in book.identified.films)
+            return {"invented": INVENTED if invented else "", "credits": book.section(Part.SOURCES)}
+        case Part.TITLE_PAGE:
+            return {"by_role": by_role}
+        case Part.PART_TITLE:
+            parts = [other for other in book.sections if other.part is Part.PART_TITLE]
+            return {"number": parts.index(section) + 1 if len(parts) > 1 else ""}
+    return {}
+
+
+def _of_interview(interview: Interview, book: Book) -> dict[str, object]:
+    people = {person.name: person for person in book.identified.people}
+    language = book.metadata.language
+    surnames = {name: heading(person, language).split(",")[0] for name, person in people.items()}
+    askers = joined(tuple(speaker.name for speaker in interview.interviewers))
+    when = interview.dateline or ", ".join(filter(None, (interview.place, readable(interview.date, language))))
+    return {
+        "interview": interview,
+        "names": joined(tuple(speaker.name for speaker in interview.interviewees)),
+        "dateline": " / ".join(filter(None, (askers, when))),
+        "turns": list(labelled(interview, book.settings.labels, surnames)),
+    }
+
+
+def _index_headnote(book: Book, index: Index) -> str:
+    """How to read the index, in a sentence or two."""
+    numbers = "page numbers of the print edition" if book.has_print else "the interviews"
+    told = f"Locators are {numbers}; n marks a note, italics a picture."
+    return f"{told} Bold figures are a person’s own interview." if index.own_pages else told
+
+
+def by_role(contributor: Contributor) -> str:
+    """`Translated by Ruth Calloway`, for the roles that have such a phrase, else `Name, role`."""
+    phrases = {"translator": "Translated by", "photographer": "Photographs by", "illustrator": "Drawings by"}
+    phrase = phrases.get(contributor.role.casefold())
+    return f"{phrase} {contributor.name}" if phrase else f"{contributor.name}, {contributor.role}"

@@ -1,0 +1,130 @@
+"""Binding for print: galleys, heads and folios become one PDF.
+
+Each page's content is wrapped (WeasyPrint begins it with a bare change of coordinates), moved sideways to its side of the
+spread, and gets its stamps laid over. Blanks are blank. The galleys' font subsets become one font a face. No links, no
+outline, no dates of the clock: what printers refuse is never put in, and the same galleys give the same bytes.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Pdf
+
+from publish.press.furniture import Dressing, Stamp
+from publish.press.jobs import Set
+from publish.press.pdf_fonts import clean, merge_fonts
+from publish.press.pdf_metadata import write_metadata
+from publish.volume import Book, Page
+
+PREPARED = b"q\n"
+"""Opens every page; `_placed` closes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is bound: the book, its pages in order, the set sections and stamps, and the font files by embedded name."""
+
+    book: Book
+    pages: Sequence[Page]
+    galleys: Mapping[str, Set]
+    dressing: Dressing
+    fonts: Mapping[str, Path]
+    created: str
+    """UTC date and time, ISO 8601."""
+
+
+def bind_print(plan: Plan) -> bytes:
+    """The interior as the printer gets it."""
+    with Pdf.new() as out:
+        sources = _append(out, plan)
+        _dress(out, plan, sources)
+        clean(out)
+        merge_fonts(out, plan.fonts)
+        write_metadata(out, plan.book, plan.pages, plan.created)
+        data = io.BytesIO()
+        out.save(
+            data,
+            min_version="1.6",
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    return data.getvalue()
+
+
+def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
+    """Put the pages of all galleys and the blanks into the file, in order; the stamps' files are returned open."""
+    opened = {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.galleys.items()}
+    for page in plan.pages:
+        if page.blank:
+            out.add_blank_page(page_size=_size(opened))
+            out.pages[-1].obj.TrimBox = out.pages[-1].obj.MediaBox
+            out.pages[-1].obj.Resources = Dictionary()
+        else:
+            out.pages.append(opened[page.section].pages[page.index])
+    return {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.dressing.stamps.items()}
+
+
+def _size(opened: Mapping[str, Pdf]) -> tuple[float, float]:
+    """Width and height of the book's pages in points."""
+    box = next(iter(opened.values())).pages[0].mediabox
+    return float(box[2]), float(box[3])
+
+
+def _dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
+    """Move every page to its side and lay its stamps over it."""
+    shifts = _shifts(*plan.dressing.rulers)
+    forms = _Forms(out, plan.dressing.stamps, sources)
+    prepared = out.make_stream(PREPARED)
+    for index, (page, stamps) in enumerate(zip(plan.pages, plan.dressing.furniture.stamps, strict=True)):
+        if page.blank:
+            continue
+        leaf = out.pages[index].obj
+        over = list(forms.on(leaf, stamps))
+        moved = out.make_stream(b"q 1 0 0 1 %.3f 0 cm\n" % shifts[page.recto])
+        leaf.Contents = Array([prepared, moved, leaf.Contents, out.make_stream(_placed(over))])
+
+
+def _placed(names: Iterable[str]) -> bytes:
+    """Closes what `_dress` opened and draws the stamps, as artifacts: they are not the text."""
+    drawn = b"".join(b" q %s Do Q" % name.encode() for name in names)
+    stamps = b"\n/Artifact <</Type /Pagination>> BDC%s EMC" % drawn if drawn else b""
+    return b"\nQ" + stamps + b"\nQ"
+
+
+def _shifts(galley: Set, sides: Set) -> dict[bool, float]:
+    """How far right the type area moves on a recto and on a verso, in points."""
+    at = galley.left["ruler"]
+    return {True: sides.left["ruler"] - at, False: sides.left["ruler-verso"] - at}
+
+
+class _Forms:
+    """Stamps as Form XObjects of the bound file, each copied once."""
+
+    def __init__(self, out: Pdf, stamps: Mapping[str, Set], sources: Mapping[str, Pdf]) -> None:
+        self._out = out
+        self._sources = sources
+        self._page = {
+            (batch, anchor): index
+            for batch, made in stamps.items()
+            for index, page in enumerate(made.galley.pages)
+            for anchor in page.anchors
+        }
+        self._copied: dict[Stamp, pikepdf.Object] = {}
+
+    def on(self, leaf: pikepdf.Object, stamps: Iterable[Stamp]) -> Iterator[str]:
+        """Add stamps to a page's resources; gives the names to draw them by."""
+        if "/XObject" not in leaf.Resources:
+            leaf.Resources.XObject = Dictionary()
+        for stamp in stamps:
+            name = f"/{stamp.batch}-{stamp.name}"  # pages of a galley share their resources
+            leaf.Resources.XObject[name] = self._form(stamp)
+            yield name
+
+    def _form(self, stamp: Stamp) -> pikepdf.Object:
+        if stamp not in self._copied:
+            page = self._sources[stamp.batch].pages[self._page[stamp.batch, stamp.name]]
+            self._copied[stamp] = self._out.copy_foreign(page.as_form_xobject())
+        return self._copied[stamp]

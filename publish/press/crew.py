@@ -1,0 +1,100 @@
+"""The crew: processes that set galleys, started early and warmed up, and what they have set before.
+
+Anything with the interface of `concurrent.futures.Executor` can set galleys. By default it is processes of this machine,
+forked from a server that has WeasyPrint loaded, which costs that import once however many hands there are.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from publish.press.jobs import Job, Set, from_value, to_value
+from publish.press.kept import Kept
+
+T = TypeVar("T")
+Progress = Callable[[str], None]
+"""Told the name of each galley as it comes in."""
+
+
+class Alone(Executor):
+    """Sets everything in this process, one job after another: for `--jobs 1`, debuggers and tests."""
+
+    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
+        """Do the work at once."""
+        done: Future[T] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+def executor(jobs: int) -> Executor:
+    """So many hands with WeasyPrint loaded."""
+    if jobs == 1:
+        return Alone()
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(["publish.press.warm"])
+    return ProcessPoolExecutor(jobs, mp_context=context)
+
+
+def hands() -> int:
+    """How many processes can work at once on this machine."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class Crew:
+    """Sets jobs, or finds them set already."""
+
+    def __init__(self, executor: Callable[[], Executor], store: Path, progress: Progress = lambda _: None) -> None:
+        """Call `executor` for hands the first time there is something to set."""
+        self._hire = executor
+        self._executor: Executor | None = None
+        self._kept = Kept(store)
+        self._progress = progress
+        self.made = 0
+
+    def typeset(self, jobs: Iterable[Job]) -> Mapping[str, Set]:
+        """Every job set, by name: all of them are begun before the first is waited for."""
+        begun = [(job.name, self.begin(job)) for job in jobs]
+        return {name: waiting() for name, waiting in begun}
+
+    def begin(self, job: Job) -> Callable[[], Set]:
+        """Begin a job; call the result to wait for it."""
+        key = job.key
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._progress(job.name)
+            value, pdf = kept
+            return lambda: from_value(job.name, value, pdf)
+        self.made += 1
+        future = self._hands().submit(_set_and_keep, job, key, self._kept.folder)
+        return lambda: self._came_in(job.name, future)
+
+    def _came_in(self, name: str, future: Future[Set]) -> Set:
+        made = future.result()
+        self._progress(name)
+        return made
+
+    def _hands(self) -> Executor:
+        if self._executor is None:
+            self._executor = self._hire()
+        return self._executor
+
+    def dismiss(self) -> None:
+        """Let the hands go, and what is kept shrink to its cap."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._kept.trim()
+
+
+def _set_and_keep(job: Job, key: str, store: Path) -> Set:
+    """Run in another process: set a job and keep the result there, so that an interrupted build loses nothing."""
+    from publish.press.galley import set_galley  # noqa: PLC0415 - WeasyPrint is loaded only where it works
+
+    made = set_galley(job)
+    Kept(store).put(key, to_value(made), made.galley.pdf)
+    return made

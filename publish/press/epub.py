@@ -1,0 +1,141 @@
+"""The EPUB: the composed sections with page breaks and targets, navigation, and a package sealed without dates.
+
+EbookLib writes the package document and the container; every other byte is ours, because it parses, re-indents and loses
+text of what it is given. Names are those of EPUB 3.3 and EPUB Accessibility 1.1.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from lxml import etree
+
+from publish.book import Part
+from publish.matter.locators import anchor
+from publish.press.epub_navigation import Target, navigation, ncx
+from publish.press.epub_package import File, package
+from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links
+from publish.press.pictures import epub_picture
+from publish.volume import Apparatus, Book, Composed, Filmography, Galley, Index, Locator, Page, Section
+
+XHTML_TYPE = "application/xhtml+xml"
+DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" xml:lang="{language}">
+<head>
+<title>{title}</title>
+<link rel="stylesheet" type="text/css" href="book.css"/>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What is bound: the book, its composed sections and apparatus, and the printed pages where it has them."""
+
+    book: Book
+    composed: Mapping[str, Composed]
+    apparatus: Mapping[str, Apparatus]
+    pages: tuple[Page, ...]
+    galleys: Mapping[str, Galley]
+    css: str
+    folder: Path
+    created: str
+
+
+def bind_epub(contents: Contents) -> bytes:
+    """The EPUB's bytes."""
+    sections = [section for section in contents.book.sections if section.key in contents.composed]
+    trees = {section.key: parsed(contents.composed[section.key].xhtml) for section in sections}
+    page_list = _insert_all(trees, contents)
+    for tree in trees.values():
+        pop_up_notes(tree)
+    files = {name: f"{key}.xhtml" for key, tree in trees.items() for name in ids(tree)}
+    pictures = {name: epub_picture(contents.folder / name, name) for name in _shown(contents)}
+    documents = []
+    for section in sections:
+        resolve_links(trees[section.key], files)
+        documents.append(_document(section, trees[section.key], contents, pictures))
+    extra = [
+        File(
+            name="nav.xhtml",
+            media_type=XHTML_TYPE,
+            data=navigation(contents.book, sections, page_list),
+            properties="nav",
+        ),
+        File(name="toc.ncx", media_type="application/x-dtbncx+xml", data=ncx(contents.book, sections, page_list)),
+        File(name="book.css", media_type="text/css", data=contents.css.encode()),
+    ]
+    return package(contents.book, [*documents, *extra, *pictures.values()], contents.created, paged=bool(page_list))
+
+
+def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list[Target]:
+    """Put page breaks and targets into all sections; gives the page-list, in reading order."""
+    breaks = {key: list(_page_breaks(key, tree, contents)) for key, tree in trees.items()}
+    targets = defaultdict(list)
+    for target in _targets(contents):
+        targets[contents.book.passages[target.passage][0].key].append(target)
+    for key, tree in trees.items():
+        insert(tree, [*breaks[key], *targets[key]])
+    return [Target(label=one.label, href=f"{key}.xhtml#{one.id}") for key, row in breaks.items() for one in row]
+
+
+def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator[Insertion]:
+    """Where the printed pages of a section begin: the first at its head, the others at their word."""
+    galley = contents.galleys.get(key)
+    present = set(ids(tree))
+    for page in contents.pages:
+        if galley and page.section == key:
+            begun = galley.pages[page.index]
+            at = begun.begins or next((name for name in begun.anchors if name in present and name != key), key)
+            start = begun.offset if begun.begins else 0
+            passage = key if page.opener else at
+            yield Insertion(
+                passage=passage, start=0 if page.opener else start, id=f"page-{page.folio}", label=str(page.folio)
+            )
+
+
+def _targets(contents: Contents) -> Iterator[Insertion]:
+    """The words that locators lead to."""
+    wanted = {
+        target for made in contents.apparatus.values() for locator in _locators(made) for target in locator.targets
+    }
+    for mention in contents.book.identified.mentions:
+        name = anchor(mention)
+        if name in wanted:
+            wanted.discard(name)
+            yield Insertion(passage=mention.passage, start=mention.start, end=mention.end, id=name)
+
+
+def _locators(made: Apparatus) -> Iterator[Locator]:
+    match made:
+        case Index():
+            yield from (locator for entry in made.entries for locator in entry.locators)
+        case Filmography():
+            yield from (locator for part in made.parts for film in part.films for locator in film.locators)
+
+
+def _shown(contents: Contents) -> dict[str, None]:
+    """The pictures of the book, once each, in order."""
+    return dict.fromkeys(name for composed in contents.composed.values() for name in composed.pictures)
+
+
+def _document(section: Section, tree: etree._Element, contents: Contents, pictures: Mapping[str, File]) -> File:
+    """One section as a content document."""
+    for image in tree.iter(f"{{{XHTML}}}img"):
+        image.set("src", pictures[image.get("src", "")].name)
+    body = etree.tostring(tree, encoding="unicode").replace(f' xmlns="{XHTML}"', "").replace(f' xmlns:epub="{OPS}"', "")
+    text = DOCUMENT.format(
+        language=contents.book.metadata.language, title=escape(section.title or contents.book.metadata.title), body=body
+    )
+    made = contents.apparatus.get(section.key)
+    properties = "index" if isinstance(made, Index) and made.groups else ""
+    return File(
+        name=f"{section.key}.xhtml", media_type=XHTML_TYPE, data=text.encode(), properties=properties, read=True
+    )

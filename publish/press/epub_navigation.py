@@ -1,0 +1,128 @@
+"""Navigation document and NCX: contents in two levels (Kindle shows no more), landmarks, and the page-list.
+
+EPUB 3.3, section 5.4 (navigation document) and the NCX of the older EPUB 2, which some readers still ask for.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from publish.book import Part
+from publish.volume import Book, Region, Section
+
+LANDMARKS = {
+    Part.TITLE_PAGE: ("titlepage", "Title Page"),
+    Part.CONTENTS: ("toc", "Contents"),
+    Part.FILMOGRAPHY: ("appendix", "Filmography"),
+    Part.INDEX: ("index", "Index"),
+}
+HIDDEN = frozenset({Part.HALF_TITLE, Part.SERIES_PAGE, Part.DEDICATION, Part.EPIGRAPH, Part.COPYRIGHT_PAGE})
+"""Sections a reader does not go looking for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A label and where it leads."""
+
+    label: str
+    href: str
+
+
+def navigation(book: Book, sections: Sequence[Section], pages: Sequence[Target]) -> bytes:
+    """The navigation document."""
+    language = escape(book.metadata.language)
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
+        f'xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" xml:lang="{language}">',
+        f"<head><title>{escape(book.metadata.title)}</title></head><body>",
+        '<nav epub:type="toc" role="doc-toc" aria-labelledby="toc-h"><h1 id="toc-h">Contents</h1><ol>',
+        *_rows(sections),
+        "</ol></nav>",
+        '<nav epub:type="landmarks" aria-labelledby="landmarks-h" hidden="hidden"><h2 id="landmarks-h">Landmarks</h2><ol>',
+        *_landmarks(sections),
+        "</ol></nav>",
+    ]
+    if pages:
+        rows = (f'<li><a href="{page.href}">{page.label}</a></li>' for page in pages)
+        start = '<nav epub:type="page-list" role="doc-pagelist" aria-labelledby="pages-h" hidden="hidden">'
+        parts += [start, '<h2 id="pages-h">Pages</h2><ol>', *rows, "</ol></nav>"]
+    return "\n".join([*parts, "</body></html>\n"]).encode()
+
+
+def ncx(book: Book, sections: Sequence[Section], pages: Sequence[Target]) -> bytes:
+    """The NCX, with a pageList."""
+    points = list(_points(sections))
+    last = max((int(page.label) for page in pages if page.label.isdigit()), default=0)
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>\n<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" '
+        f'xml:lang="{escape(book.metadata.language)}">',
+        f'<head><meta name="dtb:uid" content="{escape(identifier(book))}"/><meta name="dtb:depth" content="2"/>'
+        f'<meta name="dtb:totalPageCount" content="{len(pages)}"/><meta name="dtb:maxPageNumber" content="{last}"/></head>',
+        f"<docTitle><text>{escape(book.metadata.title)}</text></docTitle><navMap>",
+        *points,
+        "</navMap>",
+    ]
+    if pages:
+        parts += ["<pageList><navLabel><text>Pages</text></navLabel>", *map(_page_target, pages), "</pageList>"]
+    return "\n".join([*parts, "</ncx>\n"]).encode()
+
+
+def identifier(book: Book) -> str:
+    """The book's stable name: its EPUB's ISBN where it has one, else a name made from its key."""
+    numbers = dict(book.metadata.isbn)
+    return (
+        f"urn:isbn:{numbers['epub'].replace('-', '').replace(' ', '')}"
+        if "epub" in numbers
+        else f"urn:publish:{book.metadata.key}"
+    )
+
+
+def _listed(sections: Sequence[Section]) -> list[tuple[Section, list[Section]]]:
+    """Sections with those below them: the interviews of a part."""
+    rows: list[tuple[Section, list[Section]]] = []
+    in_part = False
+    for section in sections:
+        if section.part in HIDDEN:
+            continue
+        in_part = section.region is Region.BODY and (in_part or section.part is Part.PART_TITLE)
+        if in_part and section.part is Part.INTERVIEW:
+            rows[-1][1].append(section)
+        else:
+            rows.append((section, []))
+    return rows
+
+
+def _rows(sections: Sequence[Section]) -> Iterator[str]:
+    for section, below in _listed(sections):
+        inner = "".join(f"<li>{_link(one)}</li>" for one in below)
+        yield f"<li>{_link(section)}{f'<ol>{inner}</ol>' if inner else ''}</li>"
+
+
+def _link(section: Section) -> str:
+    return f'<a href="{section.key}.xhtml">{escape(section.title)}</a>'
+
+
+def _landmarks(sections: Sequence[Section]) -> Iterator[str]:
+    body = next((section for section in sections if section.region is Region.BODY), None)
+    for section in sections:
+        kind, title = LANDMARKS.get(section.part, ("", ""))
+        if section is body:
+            yield f'<li><a epub:type="bodymatter" href="{section.key}.xhtml">Text</a></li>'
+        if kind:
+            yield f'<li><a epub:type="{kind}" href="{section.key}.xhtml">{title}</a></li>'
+
+
+def _points(sections: Sequence[Section]) -> Iterator[str]:
+    for section, below in _listed(sections):
+        yield f"{_point(section)}{''.join(f'{_point(one)}</navPoint>' for one in below)}</navPoint>"
+
+
+def _point(section: Section) -> str:
+    label = f"<navLabel><text>{escape(section.title)}</text></navLabel>"
+    return f'<navPoint id="nav-{section.key}">{label}<content src="{section.key}.xhtml"/>'
+
+
+def _page_target(page: Target) -> str:
+    kind, value = ("normal", f' value="{page.label}"') if page.label.isdigit() else ("front", "")
+    label = f"<navLabel><text>{page.label}</text></navLabel>"
+    return f'<pageTarget id="ncx-{page.label}" type="{kind}"{value}>{label}<content src="{page.href}"/></pageTarget>'

@@ -1,0 +1,11 @@
+"""Loaded once by the server that the crew is forked from: WeasyPrint with everything a first page makes it import."""
+
+import warnings
+
+import weasyprint
+
+import publish.press.galley  # noqa: F401 - what the crew will call
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
+    weasyprint.HTML(string="<p lang=en>warming the <i>press</i>").write_pdf()

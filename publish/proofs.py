@@ -1,0 +1,142 @@
+"""Proofs: the book's pages set for good, and the apparatus that stands on their folios.
+
+The body's galleys give the folios; the folios give filmography, index and contents; those take pages too. So what depends
+on folios is set again until no length changes: in practice once, since it stands after the text it points into, and a
+galley that did not change is not set again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.book import Part
+from publish.errors import PressError
+from publish.matter.contents import contents
+from publish.matter.filmography import filmography
+from publish.matter.folios import Folios, Ordinals, paginate
+from publish.matter.index import index_of_films, index_of_names
+from publish.matter.sources import sources
+from publish.pages import compose
+from publish.press.crew import Crew
+from publish.press.design import Design
+from publish.press.furniture import Dressing, furniture, rulers
+from publish.press.jobs import Job, Set
+from publish.volume import Apparatus, Book, Composed, Page, Section
+
+ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
+"""Parts whose text is made of folios."""
+PLACEHOLDER = "000"
+"""Stands in the contents for a folio not known yet, as wide as most."""
+TRIES = 6
+GALLEY_RULER, SIDES_RULER = "galley ruler", "sides ruler"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofs:
+    """Every section composed with its true locators, and, where the book has pages, set and paginated."""
+
+    composed: Mapping[str, Composed]
+    apparatus: Mapping[str, Apparatus]
+    folios: Folios
+    pages: tuple[Page, ...] = ()
+    galleys: Mapping[str, Set]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What turns composed sections into galleys: a design, a crew, and the collection folder for its pictures."""
+
+    design: Design
+    crew: Crew
+    folder: Path
+    language: str
+
+    def job(self, name: str, xhtml: str, css: str, pictures: tuple[str, ...] = ()) -> Job:
+        """A job in this book's language that may read this collection."""
+        return Job(
+            name=name, xhtml=xhtml, css=css, language=self.language, base=self.folder,
+            roots=(*self.design.roots, self.folder), pictures=pictures,
+        )  # fmt: skip
+
+    def set(self, composed: Iterable[Composed]) -> dict[str, Set]:
+        """Galleys of sections."""
+        jobs = [self.job(one.section.key, one.xhtml, self.design.page, one.pictures) for one in composed]
+        return dict(self.crew.typeset(jobs))
+
+
+def proofs(book: Book, press: Press) -> Proofs:
+    """Set the book: the text first, then what stands on its folios."""
+    composed = {
+        section.key: compose(section, book, _unpaged(section, book)) for section in book.sections if _settable(section)
+    }
+    galleys = press.set(composed.values())
+    for _ in range(TRIES):
+        lengths = {key: len(made.galley.pages) for key, made in galleys.items()}
+        pages = paginate(book.sections, lengths)
+        folios = Folios(book, pages, {key: made.galley for key, made in galleys.items()})
+        apparatus = _apparatus(book, folios)
+        again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
+        changed = [one for key, one in again.items() if composed.get(key) != one and _known(one, lengths, again)]
+        if not changed:
+            return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
+        composed |= {one.section.key: one for one in changed}
+        galleys |= press.set(changed)
+    raise PressError(
+        "The contents, filmography and index change one another's length without end. Shorten a title in the contents."
+    )
+
+
+def ordinals(book: Book) -> Proofs:
+    """The book composed without pages: locators are the numbers of interviews."""
+    folios = Ordinals(book)
+    apparatus = _apparatus(book, folios)
+    composed = {
+        section.key: compose(section, book, apparatus.get(section.key) or _unpaged(section, book))
+        for section in book.sections
+    }
+    return Proofs(composed=composed, apparatus=apparatus, folios=folios, galleys={})
+
+
+def dress(book: Book, pages: Sequence[Page], press: Press, *, draft: bool) -> Dressing:
+    """Heads, folios and the measure of the two sides, for the pages of a book."""
+    made = furniture(book, pages, draft=draft)
+    css = press.design.page + press.design.furniture
+    jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
+    ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
+    stamps = dict(press.crew.typeset([*jobs, *ruled]))
+    return Dressing(furniture=made, rulers=(stamps.pop(GALLEY_RULER), stamps.pop(SIDES_RULER)), stamps=stamps)
+
+
+def _settable(section: Section) -> bool:
+    """Whether a section can be set before folios are known."""
+    return section.part not in ON_FOLIOS or section.part is Part.CONTENTS
+
+
+def _unpaged(section: Section, book: Book) -> Apparatus | None:
+    """What a section lists before folios are known."""
+    match section.part:
+        case Part.CONTENTS:
+            return contents(book, lambda _: PLACEHOLDER)
+        case Part.SOURCES:
+            return sources(book)
+    return None
+
+
+def _known(one: Composed, lengths: Mapping[str, int], again: Mapping[str, Composed]) -> bool:
+    """The contents wait until everything they list has pages."""
+    return one.section.part is not Part.CONTENTS or all(key in lengths for key in again)
+
+
+def _apparatus(book: Book, folios: Folios) -> dict[str, Apparatus]:
+    """Contents, filmography and indexes on the folios as they stand, by key of their section."""
+    makers: dict[Part, Callable[[], Apparatus]] = {
+        Part.CONTENTS: lambda: contents(book, lambda key: str(folios.opening(key) or PLACEHOLDER)),
+        Part.FILMOGRAPHY: lambda: filmography(book, folios),
+        Part.INDEX: lambda: index_of_names(book, folios),
+        Part.FILM_INDEX: lambda: index_of_films(book, folios),
+    }
+    return {section.key: makers[section.part]() for section in book.sections if section.part in makers}
+
+
+def _by_key(book: Book, key: str) -> Section:
+    return next(section for section in book.sections if section.key == key)

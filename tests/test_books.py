@@ -1,0 +1,63 @@
+"""Golden books: a folder is a test. `manuscript/` goes in, `golden/` is what came out when a person last looked at it.
+
+Pages are compared as text, one line a page and then what is printed on it; the EPUB file by file, unzipped.
+"""
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from conftest import Build
+
+BOOKS = sorted((Path(__file__).parent / "books").iterdir())
+CHANGING = ("made", "timings", "files")
+
+
+@pytest.mark.parametrize("case", BOOKS, ids=lambda path: path.name)
+def test_book_is_as_it_was_accepted(case: Path, build_book: Build, request: pytest.FixtureRequest) -> None:
+    report, output = build_book(case / "manuscript")
+    actual = dict(_texts(report, output))
+    golden = case / "golden"
+    if request.config.getoption("--accept"):
+        _accept(golden, actual)
+    assert sorted(actual) == sorted(str(path.relative_to(golden)) for path in golden.rglob("*") if path.is_file())
+    for name, text in actual.items():
+        assert text == (golden / name).read_text(encoding="utf-8"), f"{case.name}/golden/{name}"
+
+
+def _texts(report: dict[str, Any], output: Path) -> Any:
+    """Everything of a build that a person can read, by the name of its golden file."""
+    told = {name: value for name, value in report.items() if name not in CHANGING}
+    yield "report.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    pdf = output / report["files"]["print"]["name"]
+    yield "pages.txt", pages(pdf)
+    with zipfile.ZipFile(output / report["files"]["epub"]["name"]) as epub:
+        for name in epub.namelist():
+            if name.endswith((".xhtml", ".opf", ".ncx")):
+                yield f"epub/{Path(name).name}", epub.read(name).decode()
+
+
+def pages(pdf: Path) -> str:
+    """Each page's side and label, and what is printed on it."""
+    printed = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
+    with pikepdf.open(pdf) as document:
+        labels = [page.label for page in document.pages]
+    rows = []
+    for number, (label, text) in enumerate(zip(labels, printed.split("\f"), strict=False)):
+        lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+        rows += [f"=== {'verso' if number % 2 else 'recto'} {label}{'' if lines else ' blank'}", *lines]
+    return "\n".join(rows) + "\n"
+
+
+def _accept(golden: Path, actual: dict[str, str]) -> None:
+    for path in golden.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    for name, text in actual.items():
+        path = golden / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
