@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from publish.build import Order, build
+from publish.build import build
+from publish.order import Order
 
 DATE = "2026-01-01T00:00:00Z"
 Build = Callable[..., tuple[dict[str, Any], Path]]

@@ -33,6 +33,7 @@ block = st.one_of(
     paragraph.map("## {}".format),
     paragraph.map("> {}".format),
     st.lists(paragraph, min_size=1, max_size=3).map(lambda items: "\n".join(f"- {item}" for item in items)),
+    st.tuples(paragraph, paragraph, paragraph).map(lambda items: "- {}\n    - {}\n- {}".format(*items)),
     st.lists(paragraph, min_size=1, max_size=3).map(lambda lines: "\n".join([*lines, "{: .verse}"])),
     st.tuples(words, words).map(lambda cells: "| {} | {} |\n|---|---|\n| [x](none:) | *y* |".format(*cells)),
 )

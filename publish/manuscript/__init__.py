@@ -1,11 +1,13 @@
 """The manuscript room: a folder of Markdown and YAML becomes a Collection. No other room knows either.
 
 A file passes through the modules in this order: `collection` finds it, `files` reads it, `yaml` and `schema` its front
-matter, `lines` and `markdown` its text; `blocks`, `passages` and `turns` make it the nouns of book.py.
+matter, `lines`, `markdown` and `quotes` its text; `turns`, `blocks` and `passages` make it the nouns of book.py.
 """
 
 from publish.manuscript.collection import read_collection
 from publish.manuscript.files import inputs
 from publish.manuscript.interview import read_interview
+from publish.manuscript.matter import read_matter
+from publish.manuscript.pictures import PicturesIn
 
-__all__ = ["inputs", "read_collection", "read_interview"]
+__all__ = ["PicturesIn", "inputs", "read_collection", "read_interview", "read_matter"]

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from publish.book import Block, BlockKind, Passage, PassageKind, Source
+from publish.manuscript.attributes import BLOCK_CLASSES, check_attributes, language_of
 from publish.manuscript.lists import Compound, wrap_loose
 from publish.manuscript.markdown import CAPTION, LINE, Element
-from publish.manuscript.passages import BLOCK_CLASSES, Inline, Voice, check_attributes, language_of
+from publish.manuscript.passages import Inline, Voice
 from publish.manuscript.pictures import Sight, Typed, picture_of
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import HEADINGS
@@ -51,6 +52,14 @@ class Blocks:
 
     def of(self, element: Element, voice: Voice) -> list[Block]:
         """The blocks one element becomes: mostly one; none if it is empty, several if it holds several pictures."""
+        try:
+            return self._of(element, voice)
+        except RecursionError:
+            message = "hundreds of signs or tags, one within the other. Close each where it ends."
+            self.reading.tell("huge-paragraph", self.line, message)
+            return []
+
+    def _of(self, element: Element, voice: Voice) -> list[Block]:
         if element.tag in _COMPOUND:
             return self._compound(element, voice)
         if element.tag in HEADINGS:

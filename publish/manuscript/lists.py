@@ -7,8 +7,9 @@ from typing import Protocol
 import lxml.etree
 
 from publish.book import Passage
+from publish.manuscript.attributes import check_attributes, language_of
 from publish.manuscript.markdown import LINE, Element
-from publish.manuscript.passages import Inline, Voice, check_attributes, language_of
+from publish.manuscript.passages import Inline, Voice
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import BLOCKS
 

@@ -1,13 +1,12 @@
 """Markdown into a tree of XHTML elements, by Python-Markdown, with typographic quotes in the language of the text.
 
-Four things are added to the library: line numbers on blocks, captions as text (Markdown keeps them in an attribute,
-where neither italics nor quotes are set), attributes that XML cannot take put aside, and apostrophes, which in many
-languages are no closing quote.
+Added to the library are line numbers on blocks, captions as text (Markdown keeps them in an attribute, where neither
+italics nor quotes are set), attributes that XML cannot take put aside, and better quotes (quotes.py).
 """
 
 import re
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,13 +15,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.smarty import SmartyExtension, SubstituteTextPattern
+from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from publish.manuscript.cleaning import cleaned, raw_pieces, tell_raw
 from publish.manuscript.lines import MARK, OPEN
+from publish.manuscript.quotes import Quotes
 from publish.manuscript.reading import Reading
 
 Element = lxml.etree._Element  # noqa: SLF001 - the library's own name for the type
@@ -32,8 +31,6 @@ UNKNOWN = "data-unknown"
 CAPTION = "data-caption"
 _ATTRIBUTES = {"class", "lang", "credit", "href", "src", "alt", "title", "style", "start", LINE, CAPTION}
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot);)(#?\w+;)")
-_SMART = re.compile(r"""['"]|--|\.\.""")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def tree_of(text: str, language: str, reading: Reading) -> Element:
@@ -51,9 +48,8 @@ def tree_of(text: str, language: str, reading: Reading) -> Element:
 
 
 def _character(found: re.Match[str]) -> str:
-    """Named characters (`&nbsp;`) exist in HTML only, and a few numbered ones in no book."""
-    text = unescape(found[0])
-    return _NOT_XML.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Named characters (`&nbsp;`) exist in HTML only; `unescape` also drops those that are in no book (`&#1;`)."""
+    return escape(unescape(found[0]))
 
 
 @cache
@@ -76,50 +72,6 @@ def _markdown(language: str) -> Markdown:
     return markdown
 
 
-class Quotes(Extension):
-    """The quotation marks of a language, from CLDR, and its apostrophes."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.opening, self.closing, self.inner_opening, self.inner_closing = _delimiters(language)
-
-    @property
-    def substitutions(self) -> dict[str, str]:
-        """What smarty sets for the straight signs typed."""
-        return {
-            "left-double-quote": self.opening,
-            "right-double-quote": self.closing,
-            "left-single-quote": self.inner_opening,
-            "right-single-quote": self.inner_closing,
-            "mdash": "—",
-            "ndash": "–",
-            "ellipsis": "…",
-        }
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Set apostrophes before smarty takes them for closing quotes: geht's, l'*Avventura*, the '90s."""
-        smarty: Any = md.treeprocessors["smarty"]
-        if self.inner_closing != "’":
-            apostrophes = (
-                r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<!\w)'(?=\d\d)|(?<=\b[cdjlmnst])'|(?<=\b[CDJLMNST])'|(?<=[Qq]u)'"
-            )
-            smarty.inlinePatterns.register(SubstituteTextPattern(apostrophes, ("’",), md), "apostrophes", 60)
-
-
-def _delimiters(language: str) -> tuple[str, str, str, str]:
-    import icu  # noqa: PLC0415 - loading ICU takes 50 ms, which only readers of manuscripts should pay
-
-    locale, kinds = icu.LocaleData(language), icu.ULocaleDataDelimiterType
-    opening, closing = locale.getDelimiter(kinds.QUOTATION_START), locale.getDelimiter(kinds.QUOTATION_END)
-    inner = locale.getDelimiter(kinds.ALT_QUOTATION_START), locale.getDelimiter(kinds.ALT_QUOTATION_END)
-    if language.partition("-")[0] == "fr":
-        if inner == (opening, closing):
-            inner = ("“", "”")  # CLDR has guillemets within guillemets, French books have these
-        if language != "fr-CH":
-            opening, closing = f"{opening}\u202f", f"\u202f{closing}"
-    return opening, closing, *inner
-
-
 class Additions(Extension):
     """Our three steps, each between those of the library that need it there."""
 
@@ -127,7 +79,6 @@ class Additions(Extension):
         """Lines before inline syntax is read, captions after; attributes when all have been given."""
         md.treeprocessors.register(Lines(md), "lines", 45)
         md.treeprocessors.register(Captions(md), "captions", 15)
-        md.treeprocessors.register(Plain(md), "plain", 7)
         md.treeprocessors.register(Attributes(md), "attributes", -5)
 
 
@@ -159,18 +110,6 @@ class Captions(Treeprocessor):
                 caption.text = image.attrib.pop("title")
                 inline.run(holder)
                 parent.insert(list(parent).index(image), caption)  # before: attributes follow the image
-
-
-class Plain(Treeprocessor):
-    """Spares smarty the text it has nothing to do in, which is half the time of a conversion."""
-
-    def run(self, root: ET.Element) -> None:
-        """Text without quotes, dashes and dots is marked as finished."""
-        for element in root.iter():
-            if element.text and not _SMART.search(element.text):
-                element.text = AtomicString(element.text)
-            if element.tail and not _SMART.search(element.tail):
-                element.tail = AtomicString(element.tail)
 
 
 class Attributes(Treeprocessor):

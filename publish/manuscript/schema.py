@@ -58,47 +58,70 @@ def checked(model: type[ModelT], tree: Tree, reading: Reading, *within: str | in
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            code, message = _words(fault, model, within)
-            reading.tell(code, tree.line(*within, *fault["loc"]), message)
+        faults = error.errors(include_url=False)
+    # A key that is misspelt is also missing: it is told once.
+    meant = [
+        did_you_mean(str(fault["loc"][-1]), _keys(model, fault["loc"][:-1])) for fault in faults if _unknown(fault)
+    ]
+    for fault in faults:
+        if fault["type"] != "missing" or f" Did you mean '{fault['loc'][-1]}'?" not in meant:
+            path = (*within, *fault["loc"])
+            code, message = _words(fault, _key(path, tree), model)
+            reading.tell(code, tree.line(*path), message)
     return None
 
 
-def _words(fault: ErrorDetails, model: type[Words], within: tuple[str | int, ...]) -> tuple[str, str]:
+def _unknown(fault: ErrorDetails) -> bool:
+    return fault["type"] == "extra_forbidden"
+
+
+def _key(path: tuple[str | int, ...], tree: Tree) -> str:
+    """The key as the editor has typed it, which may be one that stands for the keys below it."""
+    while path and (path not in tree.lines or not isinstance(path[-1], str)):
+        path = path[:-1]
+    return str(path[-1]) if path else ""
+
+
+def _words(fault: ErrorDetails, key: str, model: type[Words]) -> tuple[str, str]:
     """The code and the message of one fault."""
-    path = (*within, *fault["loc"])
-    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     kind, given = fault["type"], fault["input"]
     if kind in {"bad-date", "bad-isbn", "bad-value"}:
         return kind, f"{key}: {fault['msg']}"
-    if kind == "extra_forbidden":
-        known = _keys(model, fault["loc"][:-1])
-        return "unknown-key", f"unknown key '{key}'.{did_you_mean(key, known) or f' Known here are {list_of(known)}.'}"
-    if kind in {"string_too_short", "too_short"}:
-        return "missing-title" if path == ("title",) else "bad-value", f"'{key}:' is empty. Write something behind it."
-    if kind == "missing":
-        return "missing-title" if path == ("title",) else "bad-value", f"'{key}:' is missing. Add a line '{key}: …'."
+    if _unknown(fault):
+        return "unknown-key", _unknown_key(key, _keys(model, fault["loc"][:-1]))
+    if kind in {"missing", "string_too_short", "too_short"}:
+        return "missing-title" if fault["loc"] == ("title",) else "bad-value", _nothing(kind, key, fault["loc"][-1])
     if kind in {"literal_error", "enum"}:
         expected = re.findall("'([^']+)'", str(fault.get("ctx", {}).get("expected", "")))
         near = did_you_mean(str(given), expected)
         return "bad-value", f"{key}: '{given}' is not possible.{near} Write {list_of(expected)}."
+    if kind.startswith(("model", "dict")):
+        known = list_of(_keys(model, fault["loc"]))
+        return "bad-value", f"{key}: '{given}' cannot stand here. Write keys below it, indented: {known}."
     return "bad-value", _wrong_kind(kind, key, given)
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    near = did_you_mean(key, known)
+    others = f" Known here are {list_of(known)}." if not near or len(known) < 8 else ""
+    return f"unknown key '{key}'.{near}{others}"
+
+
+def _nothing(kind: str, key: str, missing: str | int) -> str:
+    if kind == "missing":
+        return f"'{missing}:' is missing. Add a line '{missing}: …'."
+    return f"'{key}:' is empty. Write something behind it."
 
 
 def _wrong_kind(kind: str, key: str, given: Any) -> str:
     if kind.startswith("bool"):
         return f"{key}: '{given}' is neither yes nor no. Write yes or no."
-    if kind.startswith("int"):
-        return f"{key}: '{given}' is not a number. Write figures only."
-    if kind == "string_type" and isinstance(given, list):
+    if isinstance(given, list):
         text = f"[{', '.join(map(str, given))}]"
-        return (
-            f"{key}: one value is wanted here, not a list. If {text} is the text, {QUOTES.format(key=key, value=text)}"
-        )
-    if kind == "string_type":
-        inner = ", ".join(given) if isinstance(given, dict) else given
-        return f"{key}: text is wanted here, not keys of its own ({inner}). If it is text, put it in quotes."
-    return f"{key}: '{given}' cannot stand here. Write keys below it, indented: see 'publish new' for an example."
+        quotes = QUOTES.format(key=key, value=text)
+        return f"{key}: one value is wanted here, not a list. If {text} is the text, {quotes}"
+    inner = ", ".join(given) if isinstance(given, dict) else given
+    return f"{key}: text is wanted here, not keys of its own ({inner}). If it is text, put it in quotes."
 
 
 def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:
