@@ -23,31 +23,14 @@ from publish.matter.assemble import assemble
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
-from publish.press.crew import Crew, executor, hands
+from publish.press.crew import Crew, executor
 from publish.press.design import load_design
 from publish.press.kept import write_whole
+from publish.order import Order
 from publish.proofs import Press, Proofs, dress, ordinals, proofs
 from publish.report import report, versions
+from publish.unchanged import fingerprint, remember, report_name
 from publish.volume import Book
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is asked for: the command line's words as values."""
-
-    collection: Path
-    output: Path
-    store: Path
-    """Where the press keeps what it has made."""
-    created: str
-    """UTC date and time of this build, ISO 8601: from SOURCE_DATE_EPOCH or the clock."""
-    editions: tuple[Edition, ...] = ()
-    """Empty: those collection.yaml names."""
-    design: str = ""
-    only: tuple[str, ...] = ()
-    draft: bool = False
-    strict: bool = False
-    jobs: int = field(default_factory=hands)
 
 
 @dataclass(slots=True)
@@ -66,36 +49,39 @@ class Timings:
 
 def build(order: Order, progress: Callable[[str], None] = lambda _: None) -> dict[str, Any]:
     """Make the book and write it; gives the report."""
+    before = fingerprint(order)
     timings = Timings()
-    start = time.perf_counter()
-    with timings.step("read"):
-        collection, notices = read_collection(order.collection)
-        collection = _as_ordered(collection, order)
-        notices = (*notices, *_allowed(collection, order))
-    crew = Crew(lambda: executor(order.jobs), order.store / "galleys", progress)
-    try:
+    with timings.step("total"), Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+        with timings.step("read"):
+            collection, notices = _read(order)
         with timings.step("identify"):
             identified, unsure = identify(collection)
             book = assemble(collection, identified)
-        press = Press(
-            design=load_design(
-                collection.settings.design, collection.settings.trim, order.collection, order.store / "fonts"
-            ),
-            crew=crew,
-            folder=order.collection.resolve(),
-            language=book.metadata.language,
-        )
+        press = _press(collection, order, crew)
         with timings.step("typeset"):
             made = proofs(book, press) if book.has_print else ordinals(book)
         with timings.step("bind"):
             files = {edition.value: file for edition, file in _bound(book, made, press, order)}
-    finally:
-        crew.dismiss()
     told = report(book, made, files, sorted({*notices, *unsure}))
-    timings.taken["total"] = round(time.perf_counter() - start, 3)
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
+    remember(order, told, before)
     return told
+
+
+def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
+    """The collection as ordered, once the rights ledger has let it through."""
+    collection, notices = read_collection(order.collection)
+    collection = _as_ordered(collection, order)
+    return collection, (*notices, *_allowed(collection, order))
+
+
+def _press(collection: Collection, order: Order, crew: Crew) -> Press:
+    """A press in the design of the book."""
+    settings = collection.settings
+    design = load_design(settings.design, settings.trim, order.collection, order.store / "fonts")
+    language = collection.metadata.language
+    return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language)
 
 
 def _as_ordered(collection: Collection, order: Order) -> Collection:
@@ -168,7 +154,7 @@ def _write(order: Order, files: dict[str, tuple[str, bytes]], told: dict[str, An
     kept = dict(files.values())
     if not order.only:
         text = json.dumps(told, ensure_ascii=False, indent=1)
-        kept[f"{told['key']}-draft-report.json" if order.draft else "report.json"] = text.encode()
+        kept[report_name(order, told["key"])] = text.encode()
     try:
         order.store.mkdir(parents=True, exist_ok=True)
         with FileLock(order.store / "output.lock"):

@@ -18,6 +18,8 @@ from platformdirs import user_cache_path
 from publish import __version__
 from publish.book import Edition
 from publish.errors import PublishError, UsageError
+from publish.order import Order
+from publish.unchanged import last_report
 
 STOPPED = 130
 """What shells expect after Ctrl-C."""
@@ -86,19 +88,22 @@ def _build(  # noqa: PLR0913 - one parameter an option
     debug: Debug = False,  # noqa: ARG001
 ) -> None:
     """Make the book: EPUB, print PDF and report.json."""
-    from publish.build import Order, build  # noqa: PLC0415
-    from publish.press.crew import hands  # noqa: PLC0415
-
     order = Order(
-        collection=collection, output=output, store=_store(), created=_now(), editions=tuple(edition or ()), design=design,
-        only=tuple(only or ()), strict=strict, draft=draft, jobs=jobs or hands(),
+        collection=collection, output=output, store=_store(), created=_now(), dated="SOURCE_DATE_EPOCH" in os.environ,
+        editions=tuple(edition or ()), design=design, only=tuple(only or ()), draft=draft, jobs=jobs or _cores(),
     )  # fmt: skip
-    with _progress() as progress:
-        report = build(order, progress)
+    report = last_report(order) or _made(order)
     for line in _closing(report, output):
         typer.echo(line)
     if _failed(report, strict=strict):
         raise typer.Exit(1)
+
+
+def _made(order: Order) -> dict[str, Any]:
+    from publish.build import build  # noqa: PLC0415
+
+    with _progress() as progress:
+        return build(order, progress)
 
 
 @app.command("new")
@@ -132,6 +137,12 @@ def _our_fault(error: Exception) -> str:
         f"publish failed on something it should have handled: {type(error).__name__}: {error}\n"
         "That is our fault, not the manuscript's. Run the command again with --debug and send us what it prints."
     )
+
+
+def _cores() -> int:
+    """How many processes can work at once on this machine."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def _store() -> Path:

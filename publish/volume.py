@@ -41,6 +41,11 @@ class Section:
     """None for the sections we make ourselves: title page, contents, filmography, index …"""
 
     @property
+    def anchor(self) -> str:
+        """Id of the section itself; keys of interviews and ids of their blocks might coincide without the suffix."""
+        return f"{self.key}.section"
+
+    @property
     def blank_head(self) -> bool:
         """Whether its pages carry neither running head nor folio (display pages do not)."""
         return self.part in DISPLAY
@@ -193,7 +198,7 @@ class Locator:
     text: str
     kind: LocatorKind
     targets: tuple[str, ...]
-    """Ids of its first and, for a run, its last place: `passage.offset`, or the key of a section."""
+    """Ids of its first and, for a run, its last place: `passage.offset`, or the anchor of a section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ from markdown.extensions.smarty import SubstituteTextPattern
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from publish.typography import quotation_marks
+
 _SMART = re.compile(r"""['"]|--|\.\.""")
 
 
@@ -22,7 +24,7 @@ class Quotes(Extension):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.opening, self.closing, self.inner_opening, self.inner_closing = _delimiters(language)
+        self.opening, self.closing, self.inner_opening, self.inner_closing = quotation_marks(language)
 
     @property
     def substitutions(self) -> dict[str, str]:
@@ -68,20 +70,6 @@ class Closing(Treeprocessor):
         if signs == "'" and words[:1].isalpha():
             return f"’{words}"
         return signs.replace("'", self.quotes.inner_closing).replace('"', self.quotes.closing) + words
-
-
-def _delimiters(language: str) -> tuple[str, str, str, str]:
-    import icu  # noqa: PLC0415 - loading ICU takes 50 ms, which only readers of manuscripts should pay
-
-    locale, kinds = icu.LocaleData(language), icu.ULocaleDataDelimiterType
-    opening, closing = locale.getDelimiter(kinds.QUOTATION_START), locale.getDelimiter(kinds.QUOTATION_END)
-    inner = locale.getDelimiter(kinds.ALT_QUOTATION_START), locale.getDelimiter(kinds.ALT_QUOTATION_END)
-    if language.partition("-")[0] == "fr":
-        if inner == (opening, closing):
-            inner = ("“", "”")  # CLDR has guillemets within guillemets, French books have these
-        if language != "fr-CH":
-            opening, closing = f"{opening}\u202f", f"\u202f{closing}"
-    return opening, closing, *inner
 
 
 class Plain(Treeprocessor):

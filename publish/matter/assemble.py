@@ -5,8 +5,10 @@ Order and sides are the Chicago Manual's (1.4 in the 17th edition), as the contr
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from publish.book import Collection, Identified, Interview, Matter, Part, Passage
+from publish.book import Collection, Identified, Interview, Matter, Metadata, Part, Passage
+from publish.typography import typographic
 from publish.volume import Book, Opens, Region, Section
 
 FRONT = (
@@ -40,14 +42,22 @@ def assemble(collection: Collection, identified: Identified) -> Book:
         *_body(collection),
         *_matter(collection, Region.BACK),
     )
+    language = collection.metadata.language
+    sections = tuple(replace(section, title=typographic(section.title, language)) for section in sections)
     passages = {passage.id: (section, passage) for section in sections for passage in passages_of(section)}
     return Book(
-        metadata=collection.metadata,
+        metadata=_printed(collection.metadata),
         settings=collection.settings,
         sections=sections,
         identified=identified,
         passages=passages,
     )
+
+
+def _printed(metadata: Metadata) -> Metadata:
+    """Title and subtitle with the quotes of their language: they stand in heads, packages and files too."""
+    title, subtitle = (typographic(text, metadata.language) for text in (metadata.title, metadata.subtitle))
+    return replace(metadata, title=title, subtitle=subtitle)
 
 
 def passages_of(section: Section) -> Iterator[Passage]:

@@ -81,7 +81,7 @@ def _outside(of: Iterable[Place], sections: set[str]) -> list[Place]:
 
 def _own(section: str, folios: Folios) -> tuple[Folio, Locator]:
     first, last = folios.range(section)
-    return first, Locator(text=folio_range(first, last), kind=LocatorKind.OWN, targets=(section,))
+    return first, Locator(text=folio_range(first, last), kind=LocatorKind.OWN, targets=(f"{section}.section",))
 
 
 def _merged(own: list[tuple[Folio, Locator]], others: tuple[Locator, ...], folios: Folios) -> tuple[Locator, ...]:

@@ -1,8 +1,8 @@
 """Who and which film is meant: authority files, detection, resolution, and the order in which headings are filed.
 
-A name passes through the modules in this order: sections, tokens, candidates, evidence, proposals (full names accepted for the
-book), people (who is known), resolve (whom a section means), films and roman (titles), identify (the straight line), report (notices);
-parts and filing make its heading, titles that of a film; words and given are data.
+A name passes through the modules in this order: sections, tokens, candidates, evidence, proposals (full names
+accepted for the book), people (who is known), resolve (whom a section means), films and roman (titles), identify (the
+straight line), report (notices); parts and filing make its heading, titles that of a film; words and given are data.
 """
 
 from publish.names.identify import identify

@@ -1,7 +1,8 @@
 """From a run of capitals to what may be a name: words that only begin a sentence, months, peoples and titles cut away.
 
-"Then Mr Hitchcock" leaves Hitchcock, a person by the title; "English Walter Lassally" leaves Walter Lassally. Whether a candidate is a
-person is decided later, by the evidence around it (evidence.py) and by the names the section owns (resolve.py).
+"Then Mr Hitchcock" leaves Hitchcock, a person by the title; "English Walter Lassally" leaves Walter Lassally. Whether
+a candidate is a person is decided later, by the evidence around it (evidence.py) and by the names the section owns
+(resolve.py).
 """
 
 import re
@@ -15,7 +16,6 @@ from publish.names.sections import Section
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
 from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
 
-_PARTICLES = frozenset(PARTICLES)
 _CUTTING = NATIONALITY | CALENDAR
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2}")
@@ -65,31 +65,61 @@ class Candidate:
         return " ".join(name_key(word.text) for word in self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A section with its candidates, before anything is decided."""
+
+    section: Section
+    plain: frozenset[str]
+    """The words it writes in lower case."""
+    names: tuple[Candidate, ...]
+
+    def text(self, name: Candidate) -> str:
+        """The text in which a candidate stands."""
+        return self.section.passages[name.passage].text
+
+
+def read_names(section: Section, titles: Iterable[Mention] = ()) -> Reading:
+    """A section and its candidates, outside italics, marks and titles in roman."""
+    plain = vocabulary(section.passages)
+    return Reading(section, plain, tuple(_candidates(section, plain, titles)))
+
+
 def vocabulary(passages: Iterable[Passage]) -> frozenset[str]:
     """The words a section writes in lower case: with a capital, at the head of a sentence, they are no names."""
     return COMMON.union(*(_LOWER_WORD.findall(passage.text) for passage in passages))
 
 
-def candidates(section: Section, titles: Iterable[Mention] = ()) -> tuple[Candidate, ...]:
-    """Every candidate of a section in reading order, outside italics, marks and titles in roman."""
+def _candidates(section: Section, plain: Collection[str], titles: Iterable[Mention]) -> Iterator[Candidate]:
+    """Every candidate of a section, in reading order."""
     taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for title in titles:
         taken[title.passage].append((title.start, title.end))
-    plain = vocabulary(section.passages)
-    return tuple(
-        candidate
-        for number, passage in enumerate(section.passages)
-        for run in runs(passage.text)
-        if not _covered(passage, run, taken.get(passage.id, ()))
-        for candidate in _of_run(number, run, plain)
-    )
+    for number, passage in enumerate(section.passages):
+        for run in _outside(passage, taken.get(passage.id, ())):
+            yield from _of_run(number, run, plain)
 
 
-def _covered(passage: Passage, run: Run, titles: Iterable[tuple[int, int]]) -> bool:
-    """Whether a run stands in a title or under an editor's mark."""
-    start, end = run.tokens[0].start, run.tokens[-1].end
+def _outside(passage: Passage, titles: Iterable[tuple[int, int]]) -> Iterator[Run]:
+    """The runs of a passage, without the words that stand in a title or under an editor's mark."""
     spans = (*passage.italics, *titles, *((mark.start, mark.end) for mark in passage.marks))
-    return any(left < end and start < right for left, right in spans)
+    for run in runs(passage.text):
+        if spans and any(left < run.tokens[-1].end and run.tokens[0].start < right for left, right in spans):
+            yield from _cut_by(run, spans)
+        else:
+            yield run
+
+
+def _cut_by(run: Run, spans: Iterable[tuple[int, int]]) -> Iterator[Run]:
+    """What is left of a run on either side of a title: Ang Lee, of "Ang Lee's *The Ice Storm*"."""
+    spans = tuple(spans)
+    words: list[Token] = []
+    for token in (*run.tokens, None):
+        if token and not any(left < token.end and token.start < right for left, right in spans):
+            words.append(token)
+        elif words:
+            yield Run(tuple(words), run.opens and words[0] is run.tokens[0])
+            words = []
 
 
 def _of_run(number: int, run: Run, plain: Collection[str]) -> Iterator[Candidate]:
@@ -131,16 +161,18 @@ def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     return not (forename or surname)
 
 
-def _candidate(number: int, words: list[Token], run: Run, plain: Collection[str], *, titled: bool) -> Iterator[Candidate]:
+def _candidate(
+    number: int, words: list[Token], run: Run, plain: Collection[str], *, titled: bool
+) -> Iterator[Candidate]:
     """The words as a candidate, particles at the end and a common word at the head of a sentence left out."""
     words = list(words)
-    while words and (words[-1].text in _PARTICLES or len(words[-1].text.rstrip(".")) < 2):
+    while words and (words[-1].text in PARTICLES or len(words[-1].text.rstrip(".")) < 2):
         words.pop()
     first = bool(words) and run.opens and words[0] is run.tokens[0]
     if first and len(words) > 1 and _only_opens(words[0].text, plain):
         words.pop(0)
         first = False
-    if words and not all(word.text in _PARTICLES for word in words):
+    if words and not all(word.text in PARTICLES for word in words):
         yield Candidate(number, tuple(words), titled, first and not titled)
 
 

@@ -1,64 +1,107 @@
 """What speaks for a person and what against, in the words around a name.
 
-Each signal is a line of a table, with its weight; a name is one when its weights reach the threshold of its kind. A full name needs
-little (most are people), a surname alone much, for a wrong heading in a printed index is worse than a missed one.
+Each signal is a line of a table, with its weight; a name is one when its weights reach the threshold of its kind. A
+full name needs little (most are people), a surname alone much, for a wrong heading in a printed index is worse than a
+missed one.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from publish.book import Passage
-from publish.names.candidates import Candidate
-from publish.names.parts import languages
+from publish.names.candidates import Candidate, Reading
+from publish.names.parts import languages, parts
+from publish.names.signals import FILM_NOUN, after, before, one_of, weigh
 from publish.names.tokens import PARTICLES, fold
-from publish.names.words import BOOK_NOUN, COMMON, FAMOUS, FILM_NOUN, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
+from publish.names.words import COMMON, FAMOUS, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
 
 FULL_NAME = 1.0
 """What a full name needs."""
 SURNAME = 2.0
 """What a surname alone needs."""
-_REACH = 60
 
-_TRADE = (
-    r"(?:directors?|film-?makers?|auteurs?|actors?|actress(?:es)?|stars?|writers?|screenwriters?|novelists?|authors?|producers?|"
-    r"cinematographers?|camera(?:man|woman|men|operator)|operators?|photographers?|editors?|composers?|designers?|playwrights?|poets?|"
-    r"critics?|painters?|musicians?|singers?|comedians?|historians?|philosophers?|scholars?|professors?|gaffers?|colleagues?|friends?|"
-    r"brothers?|sisters?|wife|husband|father|mother|son|daughter|partner|agent|teacher|assistant|master|masters|genius)"
+_TRADE = one_of(
+    """directors? | film-?makers? | auteurs? | actors? | actress(?:es)? | stars? | writers? | screenwriters? |
+    novelists? | authors? | producers? | cinematographers? | camera(?:man|woman|men|operator) | operators? |
+    photographers? | editors? | composers? | designers? | playwrights? | poets? | critics? | painters? |
+    musicians? | singers? | comedians? | historians? | philosophers? | scholars? | professors? | gaffers? |
+    colleagues? | friends? | brothers? | sisters? | wife | husband | father | mother | son | daughter | partner
+    | agent | teacher | assistant | masters? | genius"""
 )
-_SAYING = (
-    r"(?:said|says|told|tells|wrote|writes|made|makes|shot|shoots|directed|directs|photographed|acted|asked|asks|died|taught|"
-    r"thought|thinks|wanted|wants|knew|knows|laughed|laughs|smiled|answered|replied|explained|explains|believed|believes|called|hired|"
-    r"loved|hated|composed|edited|produced|lit|starred|stars|invented|understood|understands|plays|played|sings|sang|stops|walks|gets|lets|shows)"
+_DOING = one_of(
+    """said | says | told | tells | wrote | writes | made | makes | shot | shoots | directed | directs | photographed |
+    acted | asked | asks | died | taught | thought | thinks | wanted | wants | knew | knows | laughed | laughs |
+    smiled | answered | replied | explained | explains | believed | believes | called | hired | loved | hated |
+    composed | edited | produced | lit | starred | stars | invented | understood | understands | plays | played
+    | sings | sang | stops | walks | gets | lets | shows"""
+)
+_MADE_BY = one_of(
+    """directed | shot | photographed | written | edited | composed | produced | played | made | scored | cut | painted
+    | acted | sung | painting | novel | film | picture | book | version"""
+)
+_TOWARDS = one_of(
+    """by | with | starring | featuring | cast | casting | met | meet | hired | phoned | rang | told | asked | married
+    | admired? | loved? | imitate | adored? | revered? | like | unlike | than | after | thanks to | cut to |
+    about | for | gave | saw | knew | remember | works? of | films of | cinema of | influence of | eyes of |
+    faces? of | [Ll]ook(?:ed|ing)? at | [Ll]istened to | [Ss]poke to | [Tt]alked to | credited to | bit of |
+    some"""
+)
+_PLAYING = one_of(
+    """play(?:s|ed|ing)? | role of | part of | character (?:of|called|named) | characters?,? | portray(?:s|ed|ing) |
+    (?:boy|girl|man|woman|hero|heroine|dog|horse|cat) called"""
+)
+_OF_A_PLACE = one_of(
+    """fishermen | people | men | women | villages? | streets? | town | city | island | coast | harbour | port | bay |
+    county | parish"""
+)
+_ARTICLE = one_of(
+    """[Tt]he | [Aa]n? | [Tt]his | [Tt]hat | [Tt]hese | [Ee]very | [Oo]ur | [Mm]y | [Yy]our | [Hh]is | [Hh]er |
+    [Tt]heir"""
+)
+_WHERE = one_of(
+    """[Ii]n | (?<!ook )(?<!ooked )(?<!ooking )[Aa]t | near | outside | into | across | around | towards | north of |
+    south of | east of | west of | off | on"""
+)
+_BELONGINGS = one_of(
+    """face | eyes | hands | work | films? | camera | performance | wife | husband | mother | father | house | agent |
+    photography | script | music | score | editing | voice | death | last | writing | style | novels?"""
 )
 
 BEFORE = (
-    (2.0, re.compile(rf"\b{_TRADE},? $", re.IGNORECASE)),
-    (1.5, re.compile(r"\b(?:directed|shot|photographed|written|edited|composed|produced|played|made|scored|cut|painted|acted|sung|painting|novel|film|picture|book|version) by $")),
-    (1.0, re.compile(r"\b(?:by|with|starring|featuring|cast|casting|met|meet|hired|phoned|rang|told|asked|married|admired?|loved?|imitate|like|unlike|than|after|from|thanks to|cut to|about|for|gave|saw|knew|remember|work of|works of|films of|cinema of|influence of|eyes of|face of|faces of) $")),
-    (1.0, re.compile(r"\b(?:young|old|late|great|poor|dear|brilliant|wonderful|lovely|genius) $")),
-    (-4.0, re.compile(r"\b(?:play(?:s|ed|ing)?|role of|part of|character (?:of|called|named)|characters?,? |portray(?:s|ed|ing)|(?:boy|girl|man|woman|hero|heroine|dog|horse|cat) called) $")),
-    (-1.5, re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Ee]very|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) $")),
-    (-1.5, re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|into|across|around|towards|north of|south of|east of|west of|streets of|city of|town of|village of|born in|University of|coast of) $")),
-)  # fmt: skip
+    before(2.0, rf"\b{_TRADE},? "),  # the cinematographer Walter Lassally
+    before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
+    before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
+    before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
+    before(1.5, r"\b(?:names? (?:is|was|are|were)|named|called) "),  # his name was Van Parys
+    before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
+    before(-1.5, rf"\b{_OF_A_PLACE} of "),  # the fishermen of Aci Trezza
+    before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
+    before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
+    before(-1.5, rf"\b{_WHERE} "),  # in Dean Street
+)
 """Words before a name, with what they weigh."""
 
 AFTER = (
-    (2.0, re.compile(r",? (?:who|whom|whose|himself|herself)\b")),
-    (1.5, re.compile(rf" (?:once |never |always |also |only |just )?{_SAYING}\b")),
-    (0.5, re.compile(r" (?:had|has|is|was|did|does|would|could|used to|came|comes|went|goes)\b")),
-    (1.5, re.compile(rf"(?:['’]s?)? (?:first |last |new |early |late |later |own |next |best |silent |great )?{FILM_NOUN}\b")),
-    (1.0, re.compile(r"['’]s (?:face|eyes|hands|work|films?|camera|performance|wife|husband|mother|father|house|agent|photography|script|music|score|editing|voice|death|last|writing|style|novels?)\b")),
-    (1.0, re.compile(r" \((?:\d{4}[–-]|born|b\. )")),
-    (-3.0, re.compile(r" (?:Street|Road|University|Festival|Prize|Award)\b")),
-)  # fmt: skip
+    after(2.0, r",? (?:who|whom|whose|himself|herself)\b"),
+    after(1.5, rf" (?:once |never |always |also |only |just )?{_DOING}\b"),  # Delvaux stops the train
+    after(0.5, r" (?:had|has|is|was|did|does|would|could|used to|came|comes|went|goes)\b"),
+    after(
+        1.5, rf"(?:['’]s?)? (?:first |last |new |early |later? |own |next |best |silent |great )?{FILM_NOUN}\b"
+    ),  # Ozu films
+    after(1.0, rf"['’]s {_BELONGINGS}\b"),
+    after(1.0, r" \((?:\d{4}[–-]|born|b\. )"),  # (1929–2016)
+    after(-3.0, r" (?:Street|Road|University|Festival|Prize|Award)\b"),
+)
 """Words after a name, with what they weigh."""
 
-_LIST = re.compile(r"(?:['’]s)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |of course |even )?")
+_CHARACTER = re.compile(r"\bas $")  # as Cathy; but "as Ozu did" is Ozu himself
+_DOES_SO = re.compile(rf"(?:['’]s)? (?:{_DOING}|does|did|once|used|would|always|has|had)\b")
+_LIST = re.compile(
+    r"(?:['’]s)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?"
+)
 _STOP = re.compile(r"[.!?…] ")
 _SENTENCE = 120
-_CHARACTER_AS = re.compile(r"\bas $")
-_DOES_SO = re.compile(rf"(?:['’]s)? (?:{_SAYING}|does|did|once|used|would|always|has|had)\b")
-_INSTITUTION_OF = re.compile(rf"(?:['’]s)? (?:{BOOK_NOUN})\b")
+"""How far, in characters, a title in the same sentence may stand."""
 
 
 def shape(name: Candidate, plain: Collection[str]) -> float:
@@ -66,6 +109,8 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
     words = [fold(word.text) for word in name.words]
     if name.titled:
         return 3.0
+    if parts(" ".join(word.text for word in name.words)).family_first:
+        return 2.0  # Choi Eun-hee: built as no place or company is
     forename = bool(languages(words[0])) or words[0].endswith(".")
     weight = 2.0 if forename else 0.0
     for at, word in enumerate(words):
@@ -78,7 +123,7 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
 
 
 def _word_weight(word: str, plain: Collection[str], after_forename: int) -> float:
-    """What one word of a full name weighs: institutions against, plain words a little, unless a given name stands before."""
+    """What one word of a full name weighs: institutions against, plain words a little less after a given name."""
     if word in INSTITUTION:
         return -0.5 if after_forename and word in SURNAMES_TOO else -5.0
     if word in PLACE:
@@ -92,46 +137,52 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     """What a single word, or a family name with its particle, says by itself."""
     word = fold(name.words[-1].text)
     if name.titled:
-        return -4.0 if word in INSTITUTION | PLACE else 2.5
+        return -4.0 if word in INSTITUTION | PLACE else 1.5 + (1.0 if word in FAMOUS else 0.0)
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
         return -5.0
     if languages(word):
         return -4.0  # a given name alone is nobody's heading
     if word in FAMOUS:
-        return 1.5
+        return SURNAME
     return -2.0 if word.lower() in plain or word.lower() in COMMON else 0.0
 
 
 def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
-    before = text[max(0, name.start - _REACH) : name.start]
-    after = text[name.end : name.end + _REACH]
-    weight = sum(value for value, pattern in BEFORE if pattern.search(before))
-    weight += sum(value for value, pattern in AFTER if pattern.match(after))
-    if _CHARACTER_AS.search(before) and not _DOES_SO.match(after):
+    weight = weigh(text, name.start, name.end, (BEFORE, AFTER))
+    if _CHARACTER.search(text[max(0, name.start - 4) : name.start]) and not _DOES_SO.match(text, name.end):
         weight -= 4.0
-    if name.possessive:
-        weight += 0.5
-    return weight
+    return weight + (0.5 if name.possessive else 0.0)
 
 
 def total(weights: Collection[float]) -> float:
-    """What several places weigh together: the best of them, what speaks against, and a little for being named often."""
-    if not weights:
-        return 0.0
-    return max(0.0, *weights) + min(0.0, *weights) + 0.5 * min(len(weights) - 1, 3)
+    """What several places weigh together: the best of them, what speaks against, and a little for being named often.
+
+    Being named often proves nothing by itself: a street or a firm is, too.
+    """
+    best = max(weights, default=0.0)
+    often = 0.5 * min(len(weights) - 1, 3) if best >= 1.0 else 0.0
+    return max(0.0, best) + min(0.0, min(weights, default=0.0)) + often
 
 
-def neighbours(found: Sequence[Candidate], at: int, passages: Sequence[Passage]) -> float:
+def around(reading: Reading, at: int) -> float:
+    """Everything that stands around a candidate: words, a list it is part of."""
+    return context(reading.names[at], reading.text(reading.names[at])) + neighbours(reading, at)
+
+
+def neighbours(reading: Reading, at: int) -> float:
     """What a list weighs: a name beside a person, in "Ozu, Renoir and Satyajit Ray", is likely one too."""
-    name = found[at]
-    text = passages[name.passage].text
-    weight = 0.0
-    if at and (before := found[at - 1]).passage == name.passage and _LIST.fullmatch(text[before.end : name.start]):
-        weight = max(weight, _as_company(before))
-    if at + 1 < len(found) and (after := found[at + 1]).passage == name.passage and _LIST.fullmatch(text[name.end : after.start]):
-        weight = max(weight, _as_company(after))
-    return weight
+    name, text = reading.names[at], reading.text(reading.names[at])
+    beside = []
+    if (
+        at
+        and (before := reading.names[at - 1]).passage == name.passage
+        and _LIST.fullmatch(text[before.end : name.start])
+    ):
+        beside.append(_as_company(before))
+    if at + 1 < len(reading.names) and (after := reading.names[at + 1]).passage == name.passage:
+        beside += [_as_company(after)] if _LIST.fullmatch(text[name.end : after.start]) else []
+    return max(beside, default=0.0)
 
 
 def _as_company(name: Candidate) -> float:

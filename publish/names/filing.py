@@ -1,7 +1,8 @@
 """Headings and their order: the inverted name, and letter by letter as The Chicago Manual of Style has it (16.56–93).
 
-Letter by letter: the part before the first comma or parenthesis decides, spaces, hyphens, apostrophes and accents ignored; only then
-what follows, where an initial stands before every name it may begin. Letters that are not Latin are filed as they are romanised.
+Letter by letter: the part before the first comma or parenthesis decides, spaces, hyphens, apostrophes and accents
+ignored; only then what follows, where an initial stands before every name it may begin. Letters that are not Latin
+are filed as they are romanised.
 """
 
 import re
@@ -46,7 +47,7 @@ def filing_key(text: str) -> FilingKey:
 
 
 def _words(text: str) -> tuple[tuple[bytes, int], ...]:
-    """What follows a comma: initials one by one, each before the names that begin with it; the rest letter by letter."""
+    """What follows a comma: initials one by one, each before the names it may begin; the rest by letters."""
     key: list[tuple[bytes, int]] = []
     words = text.split()
     while words and _INITIAL_WORD.fullmatch(words[0]):

@@ -1,71 +1,18 @@
-"""Which films are named: italics are the signal, the words nearby say whether the title is a film's, a book's or a ship's.
+"""Which films are named: those of films.yaml, those an editor has marked, and those the italics of the book propose.
 
-A title of films.yaml is found in italics, and in roman where it cannot be anything else (two words or more, capitals as in the
-file). A title nobody knows is proposed as a film if what stands around it, taken over the whole book, speaks for a film.
+A title nobody knows is proposed as a film if what stands around it, taken over the whole book (title_evidence.py),
+speaks for one. A short form of a longer title in its section, *Carrow* for *The Second Mrs Carrow*, is the same film.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from publish.book import Film, Mention, Passage, Source
 from publish.names.filing import romanised_words
 from publish.names.sections import Section
+from publish.names.title_evidence import REFUSED, THRESHOLD, Title, title_key
 from publish.names.tokens import fold
-from publish.names.words import BOOK_NOUN, FILM_NOUN, PERIODICAL
-
-THRESHOLD = 1.0
-"""What an italic title nobody knows needs to be proposed as a film."""
-_REACH = 90
-_YEAR = re.compile(r"[\"'’”]?,? [(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
-_EDGE = " \u00a0.,;:!?…'\"“”‘’()"
-_KEEP = re.compile(r"[!?…]$")
-
-BEFORE = (
-    (2.0, re.compile(rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?$")),
-    (1.5, re.compile(r"\b(?:saw|seen|seeing|see|watched|watching|watch|shot|shooting|shoot|directed|directing|made|making|make|cut|cutting|edited|lit|screened|screening|showed|showing|remake of|set of|shoot of|rushes of|premiere of|star of|cast of|print of|prints of|reel of|scene (?:in|from|of)|scenes (?:in|from|of)|shot (?:in|from|of)|sequence (?:in|of)|opening of|end of|ending of|role in|part in|starred in|performance in|worked on|work on|working on|before|after|since|lead in|cameraman on|editor on) $")),
-    (1.5, re.compile(r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?$")),
-    (1.0, re.compile(r"\b(?:[Ii]n|[Oo]n|for|like|from|did|does|of|about|with|and|or|than|into|is|it's|was|the old) $|, $|^$")),
-    (-5.0, re.compile(rf"\b{BOOK_NOUN}s?,? (?:called |named |of |is |was |by |in |version of |for |to |from )?(?:the )?$")),
-    (-5.0, re.compile(r"\b(?:[Rr]ead|reading|reads|wrote|writing|writes|sang|sing|sings|sung|singing|published in|printed in|subscribed to|reviewed in|aboard(?: the)?|aboard|review in|reviewer (?:of|for|in)|critic (?:of|for|at|on)|wrote for|write for|writing for|journalist (?:from|on|at)|column in|letter to|article in|piece in|interview in|interview with|conducted|played on|hummed|record of|copy of|copies of) (?:the )?$")),
-    (-2.5, re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|word|words|term|called|say|says|said|means) [‘“'\"]?$")),
-)  # fmt: skip
-"""Words before an italic title, with what they weigh for a film."""
-
-AFTER = (
-    (2.5, _YEAR),
-    (1.5, re.compile(rf",? (?:was |is |the |a |that |my |his |her |that's a |is a )*{FILM_NOUN}\b")),
-    (1.5, re.compile(r",? (?:was |is |again |which |that )*(?:shot|directed|filmed|released|premiered|screened|opened|won|showed|photographed|at the cinema|on television|on the big screen|playing|with [A-Z])\b")),
-    (1.0, re.compile(r",? (?:when|where|again|before|twice|three times|the (?:first|last|opening|final|scene|shot|ending)|and (?:I|we|you|he|she|they)|by [A-Z])\b")),
-    (0.5, re.compile(r"[.,;?!]|['’]s |$")),
-    (-5.0, re.compile(rf",? (?:the |is a |was a |is the |was the |the original |by [A-Z]\w+(?: [A-Z]\w+)?'s |his |her )*{BOOK_NOUN}\b")),
-    (-2.0, re.compile(r",? (?:which means|meaning|that is to say|means)\b")),
-)  # fmt: skip
-"""Words after an italic title, with what they weigh for a film."""
-
-_BOOK_NEAR = re.compile(r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$")
-_BOOK_AFTER = re.compile(r",? (?:the |as a )?(?:novel|book)\b|,? on the page\b")
-_OWNER = re.compile(r"([A-Z][\w-]+)['’]s? (?:haunting |great |own |first |last )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An italic span that may be a film's title."""
-
-    passage: Passage
-    start: int
-    end: int
-    text: str
-    year: str
-    weight: float
-    book: bool
-    """The words beside it say it is the novel."""
-
-    @property
-    def key(self) -> str:
-        """The form under which titles are compared."""
-        return title_key(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +21,6 @@ class Catalogue:
 
     films: Mapping[str, Film]
     by_title: Mapping[str, tuple[str, ...]]
-
-
-def title_key(title: str) -> str:
-    """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
-    plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()
-    return re.sub(r"^(?:the|an?) (?=.)", "", plain)
 
 
 def catalogue(films: Iterable[Film]) -> Catalogue:
@@ -96,99 +37,89 @@ def catalogue(films: Iterable[Film]) -> Catalogue:
     )
 
 
-def titles(section: Section) -> tuple[Title, ...]:
-    """Every italic span of a section that looks like a title, with the weight of what stands around it."""
-    return tuple(_titles(section))
+def propose(
+    found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue, publications: Collection[str]
+) -> tuple[Film, ...]:
+    """Films nobody has listed, for the titles whose evidence over the whole book reaches the threshold.
 
-
-def _titles(section: Section) -> Iterator[Title]:
-    """Italics, trimmed of punctuation, outside marks."""
-    for passage in section.passages:
-        for left, right in passage.italics:
-            if any(mark.start < right and left < mark.end for mark in passage.marks):
-                continue
-            start, end = _trimmed(passage.text, left, right)
-            if start < end:
-                yield _weighed(passage, start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without quotes and commas at its edges; `!` and `?` may belong to a title and stay."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while start < end and text[end - 1] in _EDGE and not (_KEEP.match(text[end - 1]) and end - start > 1):
-        end -= 1
-    return start, end
-
-
-def _weighed(passage: Passage, start: int, end: int) -> Title:
-    """A span with its evidence."""
-    before = passage.text[max(0, start - _REACH) : start]
-    after = passage.text[end : end + _REACH]
-    year = _YEAR.match(after)
-    weight = shape(passage.text[start:end])
-    weight += sum(value for value, pattern in BEFORE if pattern.search(before))
-    weight += sum(value for value, pattern in AFTER if pattern.match(after))
-    book = bool(_BOOK_NEAR.search(before) or _BOOK_AFTER.match(after))
-    return Title(passage, start, end, passage.text[start:end], year[1] if year else "", weight, book)
-
-
-def shape(text: str) -> float:
-    """What the words of an italic span say by themselves: a title has capitals, a foreign word or emphasis has not."""
-    words = text.split()
-    if not text[0].isdigit() and not text[0].isupper():
-        return -9.0
-    if len(words) > 1 and words[-1][0].islower() and text[-1:] in ".?!" and sum(word[0].isupper() for word in words) == 1:
-        return -9.0  # a sentence set in italics
-    if set(re.findall(r"\w+", fold(text))) & PERIODICAL and (len(words) > 2 or words[0] in {"The", "Le", "Der", "El"}):
-        return -3.0
-    if len(words) == 1:
-        return 0.0 if len(text) > 3 else -1.0
-    return 1.0 if sum(word[0].isupper() for word in words) > 1 else 0.5
-
-
-def propose(found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue) -> tuple[Film, ...]:
-    """Films nobody has listed, for the titles whose evidence over the whole book reaches the threshold."""
-    weights: defaultdict[str, list[tuple[Section, Title]]] = defaultdict(list)
+    `publications` are the papers in which the interviews of the book appeared: in italics too, and no films.
+    """
+    uses: defaultdict[str, list[tuple[Section, Title]]] = defaultdict(list)
     for section, spans in found:
         for title in spans:
-            if title.key and title.key not in known.by_title:
-                weights[title.key].append((section, title))
-    taken = set(known.films)
-    proposals = (_proposal(uses, taken) for uses in weights.values())
-    return tuple(film for film in proposals if film)
+            if title.key and title.key not in known.by_title and not _within(title.key, publications):
+                uses[title.key].append((section, title))
+    strong = {key for key, places in uses.items() if _is_film([title.weight for _, title in places])}
+    short = {key: full for key in uses if (full := _full_title(key, uses, (*strong, *known.by_title)))}
+    proposals = (_proposal(key, uses, short) for key in uses if key in strong and key not in short)
+    return _distinct(proposals, set(known.films))
 
 
-def _proposal(uses: list[tuple[Section, Title]], taken: set[str]) -> Film | None:
-    """A film for the uses of one title, if they speak for one; its year is the one that stands beside it most often."""
-    if max(title.weight for _, title in uses) < THRESHOLD or sum(title.weight for _, title in uses) <= 0:
-        return None
-    section, first = uses[0]
-    years = [title.year for _, title in uses if title.year]
+def _within(key: str, titles: Iterable[str]) -> bool:
+    """Whether a title is one of the titles, or a part of one (the *Papers*, for *The Wardour Papers*)."""
+    return any(f" {key} " in f" {title} " for title in titles)
+
+
+def _is_film(weights: list[float]) -> bool:
+    """Whether the uses of a title, taken together, speak for a film."""
+    return max(weights) >= THRESHOLD and sum(max(weight, -3.0) for weight in weights) > 0
+
+
+def _full_title(key: str, uses: Mapping[str, list[tuple[Section, Title]]], strong: Iterable[str]) -> str:
+    """The title this is short for (*Carrow* for *The Second Mrs Carrow*), if its section names just one such.
+
+    Where the short form begins the title and is more than a word (*Jeanne Dielman*), any section may name it.
+    """
+    if len(key) < 4 or any(title.year for _, title in uses[key]):
+        return ""
+    here = {section.key for section, _ in uses[key]}
+    longer = [title for title in strong if title != key and _within(key, [title])]
+    begun = [title for title in longer if " " in key and title.startswith(f"{key} ")]
+    beside = [title for title in longer if here <= {section.key for section, _ in uses.get(title, ())}]
+    fitting = begun or beside
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _proposal(key: str, uses: Mapping[str, list[tuple[Section, Title]]], short: Mapping[str, str]) -> Film:
+    """A film for the uses of one title; its year is the one most often beside it, `also` has its short forms."""
+    section, first = uses[key][0]
+    years = [title.year for _, title in uses[key] if title.year]
     year = max(dict.fromkeys(years), key=years.count) if years else ""
-    key = "-".join(filter(None, (first_key(first.text), year)))
-    while key in taken:
-        key += "-film"
-    taken.add(key)
-    source = Source(section.file, first.passage.source.line)
-    return Film(key=key, title=_longest([title.text for _, title in uses]), year=year, reviewed=False, source=source)
+    forms = [title.text for _, title in uses[key]]
+    return Film(
+        key="-".join(filter(None, (film_key(first.text), year))),
+        title=max(dict.fromkeys(forms), key=lambda form: (len(form), forms.count(form))),
+        year=year,
+        also=tuple(uses[form][0][1].text for form, full in short.items() if full == key),
+        reviewed=False,
+        source=Source(section.file, first.passage.source.line),
+    )
 
 
-def _longest(forms: list[str]) -> str:
-    """The fullest spelling of a title, the commonest among equals."""
-    return max(dict.fromkeys(forms), key=lambda form: (len(form), forms.count(form)))
+def _distinct(films: Iterable[Film], taken: set[str]) -> tuple[Film, ...]:
+    """The films, each with a key of its own."""
+    named = []
+    for film in films:
+        key = film.key
+        while key in taken:
+            key += "-film"
+        taken.add(key)
+        named.append(replace(film, key=key))
+    return tuple(named)
 
 
-def first_key(title: str) -> str:
+def film_key(title: str) -> str:
     """The key of a title: lower-case letters and figures with hyphens."""
     return "-".join(romanised_words(title)) or "untitled"
 
 
-def film_mentions(spans: tuple[Title, ...], known: Catalogue) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
-    """The films a section names in italics; where two share a title and nothing tells them apart, no mention but their keys."""
+def film_mentions(
+    spans: tuple[Title, ...], known: Catalogue
+) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
+    """The films a section names in italics; where two share a title and nothing tells them apart, only their keys."""
     for title in spans:
         keys = known.by_title.get(title.key, ())
-        if not keys or title.book or title.weight <= -4:
+        if not keys or title.book or title.weight <= REFUSED:
             continue
         chosen = keys if len(keys) == 1 else _told_apart(title, keys, known)
         if len(chosen) != 1:
@@ -209,7 +140,9 @@ def _told_apart(title: Title, keys: tuple[str, ...], known: Catalogue) -> tuple[
 def _directors(film: Film) -> tuple[str, ...]:
     """The surnames of a film's directors."""
     return tuple(
-        fold(credit.name).lower().replace("-", " ").rpartition(" ")[2] for credit in film.credits if "direct" in credit.job.lower()
+        fold(credit.name).lower().replace("-", " ").rpartition(" ")[2]
+        for credit in film.credits
+        if "direct" in credit.job.lower()
     )
 
 

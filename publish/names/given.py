@@ -1,127 +1,257 @@
 """Given names by the language they belong to: the plainest sign of a person, and of how the name is filed.
 
-Written by hand for this project from names that are common in the credits of films; no published data set was used. A name
-stands in the language that decides about particles and order of names; the same name may stand in several. The list need not
-be complete: an unknown given name is still detected by what stands around it. Compared after `tokens.fold` (no accents).
+Written by hand for this project from names that are common in the credits of films; no published data set was used. A
+name stands in the language that decides about particles and order of names; the same name may stand in several. The
+list need not be complete: an unknown given name is still detected by what stands around it. Compared after
+`tokens.fold` (no accents).
 """
+
+from publish.names.words import words_of
 
 BY_LANGUAGE = {
     "en": """
-    Aaron Abbie Abigail Abraham Ada Adam Adele Adrian Agatha Aidan Aileen Al Alan Alastair Albert Alec Alex Alexander Alexandra Alfred Alice Alicia Alison
-    Alistair Allan Allen Ally Amanda Amber Amy Andrea Andrew Andy Angela Angie Angus Anita Ann Anna Annabel Anne Annette Annie Anthony Antonia Antony April
-    Archie Arnold Art Arthur Asa Ashley Audrey August Aubrey Ava Barbara Barney Barry Bart Basil Beatrice Becky Bella Ben Benedict Benjamin Bernadette
-    Bernard Bert Bertie Beth Betsy Bette Betty Beverley Bill Billie Billy Blake Blanche Bob Bobby Boris Brad Bradley Brenda Brendan Brett Brian Bridget
-    Bruce Bryan Buster Byron Calvin Cameron Candice Carey Carl Carla Carol Carole Caroline Carrie Cary Caspar Cate Catherine Cathy Cecil Cecilia Celia
-    Charles Charlie Charlotte Charlton Chester Chloe Chris Christian Christina Christine Christopher Chuck Cillian Clara Clare Clarence Clark Claude Claire
-    Clayton Cliff Clifford Clint Clive Clyde Colin Colleen Connie Conrad Constance Cora Corinne Courtney Craig Crispin Curtis Cynthia Cyril Daisy Dan Dana
-    Daniel Danny Daphne Darren Dave David Dawn Dean Debbie Deborah Debra Denholm Denis Dennis Denzel Derek Dermot Desmond Diana Diane Dick Dinah Dirk Don
-    Donald Donna Dora Doreen Doris Dorothea Dorothy Doug Douglas Drew Duncan Dustin Dylan Eddie Eden Edgar Edie Edith Edmund Edna Edward Edwin Eileen Elaine Eleanor
-    Eli Elia Elijah Elisabeth Eliza Elizabeth Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Emily Emma Emmett Eric Erica Ernest Errol Esme Esther Ethan Ethel
-    Eugene Eunice Eva Evan Eve Evelyn Ewan Faith Fay Faye Felicity Fiona Flora Florence Floyd Frances Francis Frank Franklin Fred Freda Freddie Frederick
-    Gabriel Gareth Garth Gary Gavin Gemma Gene Geoff Geoffrey George Georgia Georgina Gerald Geraldine Gerard Gertrude Gil Gilbert Giles Gillian Gina Ginger
-    Gladys Glenda Glen Glenn Gloria Gordon Grace Graham Grant Greer Greg Gregory Greta Griffin Gus Guy Gwen Gwyneth Hal Hank Hannah Harold Harriet Harrison Harry
-    Harvey Hazel Heath Heather Hector Hedda Hedy Helen Helena Helene Henrietta Henry Herbert Herman Hilary Hilda Holly Honor Hope Horace Howard Hugh Hugo Humphrey Humphry Ian
-    Ida Ike Imogen Ingrid Ira Irene Iris Irving Irwin Isaac Isabel Isabella Isadora Ivan Ivor Ivy Jack Jackie Jacqueline Jake James Jamie Jan Jane Janet
-    Janice Jared Jason Jasper Jay Jean Jeanette Jeff Jeffrey Jennifer Jenny Jeremy Jerome Jerry Jesse Jessica Jessie Jill Jim Jimmy Joan Joanna Joanne Jodie
-    Joe Joel John Johnny Jon Jonathan Jordan Joseph Josephine Josh Joshua Joy Joyce Jude Judi Judith Judy Julia Julian Julie Juliet June Justin Kaitlyn Karen
-    Karl Kate Katharine Katherine Kathleen Kathryn Kathy Katie Kay Keanu Keir Keira Keith Kelly Ken Kenneth Kent Kerry Kevin Kim Kirk Kirsten Kit Kristen Kristin Kurt Kyle
-    Lana Lance Larry Laura Lauren Laurence Laurie Lawrence Leah Lee Leigh Len Lenny Leo Leon Leonard Leonardo Leroy Leslie Lester Lewis Liam Libby Lila Lillian
-    Lily Linda Lindsay Lionel Lisa Liz Liza Lloyd Lois Lola Lon Loretta Lorraine Lottie Lou Louis Louisa Louise Lucas Lucian Lucille Lucy Luke Lydia Lynda Lynn Lynne
-    Mabel Mackenzie Madeleine Madge Mae Maggie Malcolm Mandy Marcia Marcus Margaret Margery Margot Maria Marian Marie Marilyn Marion Marjorie Mark Marlene Marlon
-    Martha Martin Marvin Mary Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine Maxwell May Megan Mel Melanie Melissa Melvin Mercedes Meredith Merle Meryl Mia
-    Michael Michelle Mick Mickey Mike Mildred Miles Millie Milton Minnie Miranda Miriam Mitchell Moira Mollie Molly Mona Monica Montgomery Morgan Morris Mort Murray Muriel
-    Myra Myrna Myron Nancy Naomi Natalie Natasha Nathan Nathaniel Ned Neil Nell Nellie Nelson Neville Niall Nicholas Nick Nicola Nicole Nigel Noah Noel Nora Norma Norman
-    Octavia Olive Oliver Olivia Omar Ophelia Orson Oscar Oswald Otis Owen Paddy Pamela Pat Patience Patricia Patrick Patsy Patty Paul Paula Pauline Pearl Peggy Penelope
-    Penny Percy Perry Pete Peter Petula Phil Philip Phillip Philippa Phoebe Phyllis Piers Polly Preston Priscilla Queenie Quentin Rachel Ralph Ramona Randall Randolph Randy Raoul
-    Ray Raymond Rebecca Reg Reggie Reginald Renee Rex Rhoda Richard Rick Ricky Ridley River Rita Rob Robbie Robert Roberta Robin Rock Rod Roddy Roderick Rodney Roger
-    Roland Ron Ronald Ronnie Rory Rosalind Rosamund Rose Rosemary Rosie Ross Roxanne Roy Rudolph Rufus Rupert Russell Ruth Ryan Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy
-    Sara Sarah Saul Scarlett Scott Seamus Sean Selina Seth Shane Shannon Sharon Shaun Sheila Shelley Shirley Sian Sid Sidney Sigourney Simon Sinead Sissy Sonia Sophia Sophie
-    Spencer Spike Stan Stanley Stella Stephanie Stephen Steve Steven Stewart Stuart Sue Susan Susanna Susannah Suzanne Sybil Sydney Sylvia Tabitha Tamsin Tatum Ted Terence Teresa Terrence Terry Tess
-    Thelma Theodore Theresa Thomas Thora Tilda Tim Timothy Tina Toby Todd Tom Tommy Tony Tracy Trevor Trudy Tyrone Uma Una Ursula Val Valerie Vanessa Vera Vernon Veronica Vic Victor
-    Victoria Vince Vincent Viola Violet Virginia Viv Vivian Vivien Wallace Wally Walter Warren Wayne Wendy Wes Wesley Wilbur Wilfred Wilfrid Will Willa Willem Willard William Willie Winifred Winona
-    Winston Woody Yvonne Zach Zachary Zelda Zoe
+    Aaron Abbie Abigail Abraham Ada Adam Adele Adrian Agatha Aidan Aileen Ailsa Al Alan Alastair Albert Alec Alex
+    Alexander Alexandra Alfred Alice Alicia Alison Alistair Allan Allen Ally Amanda Amber Amy Andrea Andrew Andy
+    Angela Angie Angus Anita Ann Anna Annabel Anne Annette Annie Anthony Antonia Antony April Archie Arnold Art
+    Arthur Asa Ashley Aubrey Audrey August Ava Barbara Barney Barry Bart Basil Beatrice Becky Bella Ben Benedict
+    Benjamin Bernadette Bernard Bert Bertie Beth Betsy Bette Betty Beverley Bill Billie Billy Blake Blanche Bob
+    Bobby Boris Brad Bradley Brenda Brendan Brett Brian Bridget Brigid Bruce Bryan Buster Byron Calum Calvin Cameron
+    Candice Carey Carl Carla Carol Carole Caroline Carrie Cary Caspar Cate Catherine Cathy Cecil Cecilia Celia
+    Charles Charlie Charlotte Charlton Chester Chloe Chris Christian Christina Christine Christopher Chuck Cillian
+    Claire Clara Clare Clarence Clark Claude Clayton Cliff Clifford Clint Clive Clyde Colin Colleen Connie Conrad
+    Constance Cora Corinne Cormac Courtney Craig Crispin Curtis Cynthia Cyril Daisy Dan Dana Daniel Danny Daphne
+    Darren Dave David Dawn Dean Debbie Deborah Debra Denholm Denis Dennis Denzel Derek Dermot Desmond Diana Diane
+    Dick Dinah Dirk Don Donald Donna Dora Doreen Doris Dorothea Dorothy Doug Dougie Douglas Drew Duncan Dustin Dylan
+    Eddie Eden Edgar Edie Edith Edmund Edna Edward Edwin Eileen Elaine Eleanor Eli Elia Elijah Elisabeth Eliza
+    Elizabeth Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Emily Emma Emmett Eric Erica Ernest Errol Esme Esther
+    Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Faith Fay Faye Felicity Fiona Flora Florence Floyd Frances
+    Francis Frank Franklin Fred Freda Freddie Frederick Gabriel Gareth Garth Gary Gavin Gemma Gene Geoff Geoffrey
+    George Georgia Georgina Gerald Geraldine Gerard Gertrude Gil Gilbert Giles Gillian Gina Ginger Gladys Glen
+    Glenda Glenn Gloria Gordon Grace Graham Grant Greer Greg Gregory Greta Griffin Gus Guy Gwen Gwyneth Hal Hank
+    Hannah Harold Harriet Harrison Harry Harvey Hazel Heath Heather Hector Hedda Hedy Helen Helena Helene Henrietta
+    Henry Herbert Herman Hester Hettie Hilary Hilda Holly Honor Hope Horace Howard Hugh Hugo Humphrey Humphry Ian
+    Ida Ike Imogen Ingrid Ira Irene Iris Irving Irwin Isaac Isabel Isabella Isadora Ivan Ivor Ivy Jack Jackie
+    Jacqueline Jake James Jamie Jan Jane Janet Janice Jared Jason Jasper Jay Jean Jeanette Jeff Jeffrey Jennifer
+    Jenny Jeremy Jerome Jerry Jesse Jessica Jessie Jill Jim Jimmy Joan Joanna Joanne Jodie Joe Joel John Johnny Jon
+    Jonathan Jordan Joseph Josephine Josh Joshua Joy Joyce Jude Judi Judith Judy Julia Julian Julie Juliet June
+    Justin Kaitlyn Karen Karl Kate Katharine Katherine Kathleen Kathryn Kathy Katie Kay Keanu Keir Keira Keith Kelly
+    Ken Kenneth Kent Kerry Kevin Kim Kirk Kirsten Kit Kristen Kristin Kurt Kyle Lana Lance Larry Laura Lauren
+    Laurence Laurie Lawrence Leah Lee Leigh Len Lenny Leo Leon Leonard Leonardo Leroy Leslie Lester Lewis Liam Libby
+    Lila Lillian Lily Linda Lindsay Lionel Lisa Liz Liza Lloyd Lois Lola Lon Loretta Lorraine Lottie Lou Louis
+    Louisa Louise Lucas Lucian Lucille Lucy Luke Lydia Lynda Lynn Lynne Mabel Mackenzie Madeleine Madge Mae Maggie
+    Malcolm Mandy Marcia Marcus Margaret Margery Margot Maria Marian Marie Marilyn Marion Marjorie Mark Marlene
+    Marlon Martha Martin Marvin Mary Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine Maxwell May Megan
+    Mel Melanie Melissa Melvin Mercedes Meredith Merle Meryl Mia Michael Michelle Mick Mickey Mike Mildred Miles
+    Millie Milton Minnie Miranda Miriam Mitchell Moira Mollie Molly Mona Monica Montgomery Morgan Morris Mort Muriel
+    Murray Myra Myrna Myron Nancy Naomi Natalie Natasha Nathan Nathaniel Ned Neil Nell Nellie Nelson Neville Niall
+    Nicholas Nick Nicola Nicole Nigel Noah Noel Nora Norma Norman Octavia Olive Oliver Olivia Omar Ophelia Orson
+    Oscar Oswald Otis Owen Paddy Pamela Pat Patience Patricia Patrick Patsy Patty Paul Paula Pauline Pearl Peggy
+    Penelope Penny Percy Perry Pete Peter Petula Phil Philip Philippa Phillip Phoebe Phyllis Piers Polly Preston
+    Priscilla Queenie Quentin Rachel Ralph Ramona Randall Randolph Randy Raoul Ray Raymond Rebecca Reg Reggie
+    Reginald Renee Rex Rhoda Richard Rick Ricky Ridley Rita River Rob Robbie Robert Roberta Robin Rock Rod Roddy
+    Roderick Rodney Roger Roland Ron Ronald Ronnie Rory Rosalind Rosamund Rose Rosemary Rosie Ross Roxanne Roy
+    Rudolph Rufus Rupert Russell Ruth Ryan Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy Sara Sarah Saul
+    Scarlett Scott Seamus Sean Selina Seth Shane Shannon Sharon Shaun Sheila Shelley Shirley Sian Sid Sidney
+    Sigourney Simon Sinead Sissy Sonia Sophia Sophie Spencer Spike Stan Stanley Stella Stephanie Stephen Steve
+    Steven Stewart Stuart Sue Susan Susanna Susannah Suzanne Sybil Sydney Sylvia Tabitha Tamsin Tatum Ted Terence
+    Teresa Terrence Terry Tess Thelma Theodore Theresa Thomas Thora Tilda Tim Timothy Tina Toby Todd Tom Tommy Tony
+    Tracy Trevor Trudy Tyrone Uma Una Ursula Val Valerie Vanessa Vera Vernon Veronica Vic Victor Victoria Vince
+    Vincent Viola Violet Virginia Viv Vivian Vivien Wallace Wally Walter Warren Wayne Wendy Wes Wesley Wilbur Wilf
+    Wilfred Wilfrid Will Willa Willard Willem William Willie Winifred Winona Winston Woody Yvonne Zach Zachary Zelda
+    Zoe
     """,
     "fr": """
-    Abel Adrien Agnes Aime Alain Albertine Alphonse Amelie Anatole Andre Anouk Antoine Ariane Arielle Arletty Armand Arnaud Aurelie Aurore Babette Bastien Benoit Bernadette Bertrand Brigitte Bruno Camille
-    Catherine Cecile Celine Chantal Charlotte Christophe Claire Claude Claudine Clemence Clement Clothilde Colette Coralie Corinne Cyril Damien Danielle Danielle Delphine Denis Denise Didier Dominique Edith Edouard Eliane
-    Elise Elodie Emile Emmanuel Emmanuelle Eric Etienne Eugene Fabienne Fabrice Fanny Fernand Florent Francois Francoise Frederic Gabrielle Gaspard Gaston Genevieve Georges Gerard Germaine Gilles Guillaume Gustave Guy
-    Helene Henri Herve Hippolyte Honore Hubert Ines Isabelle Jacques Jean Jeanne Jeannine Jerome Joachim Jules Julien Juliette Justine Laetitia Laure Laurent Lea Leos Lionel Luc Luce Lucie Lucien Lucienne Ludovic Madeleine Marc
-    Marcel Marceline Margaux Marguerite Marie Marine Marion Mathieu Mathilde Maurice Melanie Michel Micheline Mireille Monique Nadine Nathalie Nicolas Noemie Odette Odile Olivier Pascal Pascale Patrice Paul Paulette Philippe Pierre Quentin Raoul
-    Raymond Regis Remy Rene Renee Robert Roger Romain Romane Sabine Sandrine Sebastien Serge Severine Simone Solange Sophie Stephane Suzanne Sylvain Sylvie Thierry Valerie Veronique Virginie Xavier Yann Yolande Yves Yvette Yvonne Zazie
+    Abel Adrien Agnes Aime Alain Albertine Alphonse Amelie Anatole Andre Anouk Antoine Ariane Arielle Arletty Armand
+    Arnaud Aurelie Aurore Babette Bastien Benoit Bernadette Bertrand Brigitte Bruno Camille Catherine Cecile Celine
+    Chantal Charlotte Christophe Claire Claude Claudine Clemence Clement Clothilde Colette Coralie Corinne Cyril
+    Damien Danielle Delphine Denis Denise Didier Dominique Edith Edouard Eliane Elise Elodie Emile Emmanuel
+    Emmanuelle Eric Etienne Eugene Fabienne Fabrice Fanny Fernand Florent Francois Francoise Frederic Gabrielle
+    Gaspard Gaston Genevieve Georges Gerard Germaine Gilles Guillaume Gustave Guy Helene Henri Herve Hippolyte
+    Honore Hubert Ines Isabelle Jacques Jean Jeanne Jeannine Jerome Joachim Jules Julien Juliette Justine Laetitia
+    Laure Laurent Lea Leos Lionel Luc Luce Lucie Lucien Lucienne Ludovic Madeleine Marc Marcel Marceline Margaux
+    Marguerite Marie Marine Marion Mathieu Mathilde Maurice Melanie Michel Micheline Mireille Monique Nadine
+    Nathalie Nicolas Noemie Odette Odile Olivier Pascal Pascale Patrice Paul Paulette Philippe Pierre Quentin Raoul
+    Raymond Regis Remy Rene Renee Robert Roger Romain Romane Sabine Sandrine Sebastien Serge Severine Simone Solange
+    Sophie Stephane Suzanne Sylvain Sylvie Thierry Valerie Veronique Virginie Xavier Yann Yolande Yves Yvette Yvonne
+    Zazie
     """,
     "it": """
-    Achille Alberto Aldo Alessandra Alessandro Alida Anna Annamaria Antonella Antonio Armando Augusto Bartolo Beniamino Bernardo Bianca Carlo Carlotta Chiara Cinzia Claudia Claudio Cristina Damiano Daniela Daniele Dario Dino Domenico Donatella
-    Eduardo Elena Eleonora Elio Elsa Emanuele Emilio Ennio Enrico Enzo Ermanno Ettore Fabio Fabrizio Federica Federico Ferdinando Fernando Flavio Franca Francesca Francesco Franco Gabriele Gaetano Gennaro Giacomo Gian Giancarlo Gianfranco
-    Gianni Gillo Gina Giorgio Giovanna Giovanni Giulia Giulietta Giulio Giuseppe Guglielmo Guido Ignazio Isa Italo Jacopo Laura Leonardo Liliana Livio Lorenzo Luca Luchino Luciano Lucio Ludovico Luigi Manfredi Marcello Marco Mariangela Mario Massimo Matteo Mattia
-    Maurizio Mauro Michelangelo Mimmo Monica Nanni Nicola Nicoletta Nino Ornella Paola Paolo Pasqualino Piero Pierpaolo Pietro Renato Renzo Riccardo Roberto Romolo Rossana Ruggero Saverio Sergio Silvana Silvio Sofia Stefania Stefano Suso Tonino Toni Ugo Umberto Valeria Valerio Vitaliano Vittoria Vittorio Walter
+    Achille Alberto Aldo Alessandra Alessandro Alida Anna Annamaria Antonella Antonio Armando Augusto Bartolo
+    Beniamino Bernardo Bianca Carlo Carlotta Chiara Cinzia Claudia Claudio Cristina Damiano Daniela Daniele Dario
+    Dino Domenico Donatella Eduardo Efisio Elena Eleonora Elio Elsa Emanuele Emilio Ennio Enrico Enzo Ermanno Ettore
+    Fabio Fabrizio Federica Federico Ferdinando Fernando Flavio Franca Francesca Francesco Franco Gabriele Gaetano
+    Gennaro Giacomo Gian Giancarlo Gianfranco Gianni Gillo Gina Giorgio Giovanna Giovanni Giulia Giulietta Giulio
+    Giuseppe Guglielmo Guido Ignazio Isa Italo Jacopo Laura Leonardo Liliana Livio Lorenzo Luca Luchino Luciano
+    Lucio Ludovico Luigi Manfredi Marcello Marco Mariangela Mario Massimo Matteo Mattia Maurizio Mauro Michelangelo
+    Mimmo Monica Nanni Nicola Nicoletta Nino Ornella Paola Paolo Pasqualino Piero Pierpaolo Pietro Renato Renzo
+    Riccardo Roberto Romolo Rossana Ruggero Saverio Sergio Silvana Silvio Sofia Stefania Stefano Suso Toni Tonino
+    Ugo Umberto Valeria Valerio Vitaliano Vittoria Vittorio Walter
     """,
     "es": """
-    Agustin Alex Alejandro Alejandra Alfonso Almudena Alvaro Amparo Ana Andres Angel Antonio Arturo Belen Blanca Borja Carlos Carmen Carmelo Cesar Concha Consuelo Cristobal Daniel Diego Dolores Domingo Eduardo Elias Emiliano Enrique Ernesto Esteban Felipe Fernando Fernan Fernanda Fidel Francisca Francisco Gael Gabriel Gerardo
-    Gonzalo Guillermo Gustavo Hector Hernan Humberto Iciar Ignacio Ines Isabel Isidro Jaime Javier Jesus Joaquin Jorge Jose Juan Juana Juanita Julio Lautaro Leandro Leopoldo Lola Lope Lucia Lucrecia Luis Luisa Manuel Manuela Marcela Margarita Maribel Mariano Maricarmen Marisa Mateo Mauricio Mercedes Miguel Montserrat Nestor
-    Nieves Nuria Octavio Orlando Pablo Paco Paz Pedro Penelope Pilar Rafael Ramon Raul Ricardo Roberto Rocio Rodrigo Rogelio Rosario Ruben Salvador Santiago Sebastian Sergio Silvia Sole Soledad Teresa Tomas Vicente Victoria Ximena Xavi Yolanda
+    Agustin Alejandra Alejandro Alex Alfonso Almudena Alvaro Amparo Ana Andres Angel Antonio Arturo Belen Blanca
+    Borja Carlos Carmelo Carmen Cesar Concha Consuelo Cristobal Daniel Diego Dolores Domingo Eduardo Elias Emiliano
+    Enrique Ernesto Esteban Felipe Fernan Fernanda Fernando Fidel Francisca Francisco Gabriel Gael Gerardo Gonzalo
+    Guillermo Gustavo Hector Hernan Humberto Iciar Ignacio Ines Isabel Isidro Jaime Javier Jesus Joaquin Jorge Jose
+    Juan Juana Juanita Julio Lautaro Leandro Leopoldo Lola Lope Lucia Lucrecia Luis Luisa Manuel Manuela Marcela
+    Margarita Mariano Maribel Maricarmen Marisa Mateo Mauricio Mercedes Miguel Montserrat Nestor Nieves Nuria
+    Octavio Orlando Pablo Paco Paz Pedro Penelope Pilar Rafael Ramon Raul Ricardo Roberto Rocio Rodrigo Rogelio
+    Rosario Ruben Salvador Santiago Sebastian Sergio Silvia Sole Soledad Teresa Tomas Vicente Victoria Xavi Ximena
+    Yolanda
     """,
     "pt": """
-    Afonso Alvaro Aloysio Anselmo Arnaldo Baltazar Beatriz Bruno Caetano Cacilda Cacá Carlos Catarina Cildo Cristovao Duarte Edgar Edson Eduardo Elis Euclides Fatima Fernao Fernanda Gilberto Glauber Glória Goncalo Helvecio Hector Inacio Isaura Joao Joaquim Jorge Kleber Leonor Lourenco Luis Luiz Luiza Manoel
-    Manuel Maria Mario Matias Miguel Nelson Nuno Orlando Oswaldo Paulo Pedro Rogerio Rui Ruy Salome Sandra Sebastiao Serafim Sonia Teresa Tiago Uriel Vasco Vinicius Walter Zeca Ze
+    Afonso Aloysio Alvaro Anselmo Arnaldo Baltazar Beatriz Bruno Cacilda Cacá Caetano Carlos Catarina Cildo
+    Cristovao Duarte Edgar Edson Eduardo Elis Euclides Fatima Fernanda Fernao Gilberto Glauber Glória Goncalo Hector
+    Helvecio Inacio Isaura Joao Joaquim Jorge Kleber Leonor Lourenco Luis Luiz Luiza Manoel Manuel Maria Mario
+    Matias Miguel Nelson Nuno Orlando Oswaldo Paulo Pedro Rogerio Rui Ruy Salome Sandra Sebastiao Serafim Sonia
+    Teresa Tiago Uriel Vasco Vinicius Walter Ze Zeca
     """,
     "de": """
-    Achim Adolf Alfred Andreas Angela Anke Annette Armin Arno Axel Barbara Bernd Bernhard Bertolt Birgit Brigitte Bruno Burkhard Carsten Christa Christian Christiane Christoph Claudia Conrad Detlef Dieter Dietrich Dorothea Eberhard Edgar Elfriede Elisabeth Elke Emil Emeric Erich Ernst Erwin Eugen Ferdinand Florian Frauke Friedrich Fritz
-    Georg Gerda Gerhard Gert Gisela Gotz Gottfried Gudrun Gunter Gunther Gustav Hanna Hannelore Hannes Hans Harald Harun Hartmut Heide Heidi Heiner Heinrich Heinz Helga Helke Helma Helmut Herbert Hermann Hildegard Horst Ilse Inge Ingeborg Irm Jens Joachim Johann Johanna Johannes Josef Jochen Jorg Jurgen Jutta Kai Karin Karl Karlheinz
-    Katja Katrin Klaus Konrad Konstantin Kurt Leni Leonie Leopold Liselotte Lotte Lothar Ludwig Lutz Magda Magdalena Manfred Margarete Margarethe Marianne Markus Marlene Martha Martina Matthias Max Michael Monika Nastassja Nikolaus Nina Norbert Oskar Otto Paul Paula Peer Peter Petra Rainer Reinhard Reinhold Renate Robert Roland Romy Rosa Rudolf Rudiger
-    Sabine Sebastian Siegfried Sigrid Stefan Steffen Sybille Theo Thea Thilo Thomas Tom Trude Udo Ula Ulla Ulrich Ulrike Ursula Ute Uwe Veit Volker Walter Werner Wilhelm Willi Willy Wim Wolf Wolfgang Xaver
+    Achim Adolf Alfred Andreas Angela Anke Annette Armin Arno Axel Barbara Bernd Bernhard Bertolt Birgit Brigitte
+    Bruno Burkhard Carsten Christa Christian Christiane Christoph Claudia Conrad Detlef Dieter Dietrich Dorothea
+    Eberhard Edgar Elfriede Elisabeth Elke Emeric Emil Erich Ernst Erwin Eugen Ferdinand Florian Frauke Friedrich
+    Fritz Georg Gerda Gerhard Gert Gisela Gottfried Gotz Gudrun Gunter Gunther Gustav Hanna Hannelore Hannes Hans
+    Harald Hartmut Harun Heide Heidi Heiner Heinrich Heinz Helga Helke Helma Helmut Herbert Hermann Hildegard Horst
+    Ilse Inge Ingeborg Irm Jens Joachim Jochen Johann Johanna Johannes Jorg Josef Jurgen Jutta Kai Karin Karl
+    Karlheinz Katja Katrin Klaus Konrad Konstantin Kurt Leni Leonie Leopold Liselotte Lothar Lotte Ludwig Lutz Magda
+    Magdalena Manfred Margarete Margarethe Marianne Markus Marlene Martha Martina Matthias Max Michael Monika
+    Nastassja Nikolaus Nina Norbert Oskar Otto Paul Paula Peer Peter Petra Rainer Reinhard Reinhold Renate Robert
+    Roland Romy Rosa Rudiger Rudolf Sabine Sebastian Siegfried Sigrid Stefan Steffen Sybille Thea Theo Thilo Thomas
+    Tom Trude Udo Ula Ulla Ulrich Ulrike Ursula Ute Uwe Veit Volker Walter Werner Wilhelm Willi Willy Wim Wolf
+    Wolfgang Xaver
     """,
     "nl": """
-    Adriaan Aart Annick Anouk Bart Bas Bert Bram Chantal Cor Cornelis Dirk Dominique Els Fons Frans Geert Gerrit Greetje Gust Hanneke Hans Harry Heddy Hendrik Henri Hilde Ivo Jaap Jaco Jan Janneke Jasper Jef Jeroen Joke Joost Joris Jos Johan Karel Kees Koen Lieve Lieven Lodewijk
-    Maarten Marguerite Marleen Mieke Monique Nanouk Neerlandia Nico Nienke Paul Peter Piet Pieter Pim Robbe Rogier Roel Rudolf Rutger Ruud Saskia Sietske Stijn Theo Tine Tom Veerle Vincent Wannes Wim Wouter Firmin
+    Aart Adriaan Annick Anouk Bart Bas Bert Bram Chantal Cor Cornelis Dirk Dominique Els Firmin Fons Frans Geert
+    Gerrit Greetje Gust Hanneke Hans Harry Heddy Hendrik Henri Hilde Ivo Jaap Jaco Jan Janneke Jasper Jef Jeroen
+    Johan Joke Joost Joris Jos Karel Kees Koen Lieve Lieven Lodewijk Maarten Marguerite Marleen Mieke Monique Nanouk
+    Neerlandia Nico Nienke Paul Peter Piet Pieter Pim Robbe Roel Rogier Rudolf Rutger Ruud Saskia Sietske Stijn Theo
+    Tine Tom Veerle Vincent Wannes Wim Wouter
     """,
     "scandinavian": """
-    Aki Aksel Anders Anja Arne Asta Astrid Axel Benny Benjamin Bent Bente Bergljot Bille Bibi Birger Bjorn Bo Bodil Carl Christian Eero Eija Einar Elsa Erik Erland Finn Fredrik Gabriel Gosta Greta Gunnar Gunnel Gustaf Hakan Hans Harriet Hasse Helge Henning Henrik Hjalmar Holger Inga Inge Inger Ingmar Ingrid Jaakko Jan Jens Joachim Jorgen Jorn
-    Kari Kjell Kaarina Kati Kirsten Knut Kristian Lars Lasse Lena Liv Lone Lukas Mads Magnus Mai Maj Malin Marianne Matti Mats Mika Mikael Nicolas Nils Nina Odd Olaf Ole Olle Ove Outi Paprika Pal Peder Pelle Pernilla Per Pia Pirjo Preben Roy Ruben Rune Sidse Sif Signe Sigrid Sofie Stellan Sten Susanne Sven Svend Teuvo Thomas Tomas Torben Trine Tuva Ulf Ulla Valdimar Victor Viggo Vilgot
+    Aki Aksel Anders Anja Arne Asta Astrid Axel Benjamin Benny Bent Bente Bergljot Bibi Bille Birger Bjorn Bo Bodil
+    Carl Christian Eero Eija Einar Elsa Erik Erland Finn Fredrik Gabriel Gosta Greta Gunnar Gunnel Gustaf Hakan Hans
+    Harriet Hasse Helge Henning Henrik Hjalmar Holger Inga Inge Inger Ingmar Ingrid Jaakko Jan Jens Joachim Jorgen
+    Jorn Kaarina Kari Kati Kirsten Kjell Knut Kristian Lars Lasse Lena Liv Lone Lukas Mads Magnus Mai Maj Malin
+    Marianne Mats Matti Mika Mikael Nicolas Nils Nina Odd Olaf Ole Olle Outi Ove Pal Paprika Peder Pelle Per
+    Pernilla Pia Pirjo Preben Roy Ruben Rune Sidse Sif Signe Sigrid Sofie Stellan Sten Susanne Sven Svend Teuvo
+    Thomas Tomas Torben Trine Tuva Ulf Ulla Valdimar Victor Viggo Vilgot
     """,
     "slavic": """
-    Agnieszka Aleksander Aleksandr Aleksei Alexei Alla Anatoly Andrei Andrej Andrzej Anton Arkady Arseny Artavazd Bedrich Bogdan Boguslaw Bohumil Boleslaw Boris Borislav Bozena Branko Cristi Czeslaw Daniela Danis Danuta Dariusz Dasha Dejan Dimitri Dmitri Dmitry Dragan Dusan Dziga Elem Elo Emir Eva Evald Ewa Fedor František Frantisek Fyodor Galina Goran Gregor Grigori Grzegorz Halina Hana Henryk
-    Hynek Igor Ilya Irena Irina Ivana Jacek Jadwiga Jan Jana Janina Janusz Jaromil Jaroslav Jaroslaw Jasmila Jerzy Jiri Josef Juraj Jozef Juliusz Kamila Karel Kira Konstantin Kornel Krystyna Krzysztof Lana Larisa Lech Leonid Leos Lev Lubomir Ludmila Lyudmila Lukasz Lidia Maciej Magda Magdalena Malgorzata Marcel Marek Maria Marina Marta Michal Mikhail Mila Milan Milena Milos Miloslav Mira Miroslav Misha
-    Nadezhda Natalia Natalya Nikita Nikola Nikolai Nina Oleg Olga Otakar Pavel Pawel Petr Piotr Radu Rade Roman Rajko Ryszard Sergei Slavko Slobodan Slawomir Stanislav Stanislaw Stefan Svetlana Tadeusz Tamara Tatiana Teresa Tomas Tomasz Vaclav Vadim Vasily Vera Viera Viktor Vitaly Vit Vladimir Vlado Vojtech Vojtěch Vsevolod Waldemar Wanda Wiktor Witold Wladyslaw Wojciech Yelena Yevgeny Yuri Yuliya Zbigniew
-    Zdenek Zdzislaw Zelimir Zofia Zoran Zuzana Zrinka Zeljko Corneliu Cristian Mircea Lucian Calin Anamaria Luminita Nae Liviu Sergiu Ion Ioana Ilinca
+    Agnieszka Aleksander Aleksandr Aleksei Alexei Alla Anamaria Anatoly Andrei Andrej Andrzej Anton Arkady Arseny
+    Artavazd Bedrich Bogdan Boguslaw Bohumil Boleslaw Boris Borislav Bozena Branko Calin Corneliu Cristi Cristian
+    Czeslaw Daniela Danis Danuta Dariusz Dasha Dejan Dimitri Dmitri Dmitry Dragan Dusan Dziga Elem Elo Emir Eva
+    Evald Ewa Fedor Frantisek František Fyodor Galina Goran Gregor Grigori Grzegorz Halina Hana Henryk Hynek Igor
+    Ilinca Ilya Ioana Ion Irena Irina Ivana Jacek Jadwiga Jan Jana Janina Janusz Jaromil Jaroslav Jaroslaw Jasmila
+    Jerzy Jiri Josef Jozef Juliusz Juraj Kamila Karel Kira Konstantin Kornel Krystyna Krzysztof Lana Larisa Lech
+    Leonid Leos Lev Lidia Liviu Lubomir Lucian Ludmila Lukasz Luminita Lyudmila Maciej Magda Magdalena Malgorzata
+    Marcel Marek Maria Marina Marta Michal Mikhail Mila Milan Milena Milos Miloslav Mira Mircea Miroslav Misha
+    Nadezhda Nae Natalia Natalya Nikita Nikola Nikolai Nina Oleg Olga Otakar Pavel Pawel Petr Piotr Rade Radu Rajko
+    Roman Ryszard Sergei Sergiu Slavko Slawomir Slobodan Stanislav Stanislaw Stefan Svetlana Tadeusz Tamara Tatiana
+    Teresa Tomas Tomasz Vaclav Vadim Vasily Vera Viera Viktor Vit Vitaly Vladimir Vlado Vojtech Vojtěch Vsevolod
+    Waldemar Wanda Wiktor Witold Wladyslaw Wojciech Yelena Yelizaveta Yevgeny Yuliya Yuri Zbigniew Zdenek Zdzislaw
+    Zelimir Zeljko Zofia Zoran Zrinka Zuzana
     """,
     "hu": """
-    Agota Akos Almos Andras Aniko Antal Arpad Attila Balazs Bela Bence Benedek Bertalan Csaba Denes Edit Elemer Endre Eniko Erika Erzsi Erzsebet Eszter Ferenc Gabor Geza Gergely Gergo Gyongyi Gyorgy Gyula Hajnalka Ibolya Ildiko Ilona Imre Istvan Jancsi Janos Jeno Jozsef Judit Julianna Kalman Karoly Katalin Klara Kornel Krisztina Lajos
-    Laszlo Livia Lorant Magda Margit Mari Marta Mihaly Miklos Nandor Orsolya Otto Pal Peter Piroska Robi Rozsa Sandor Tamas Terez Tibor Vilmos Zita Zoltan Zsigmond Zsofia Zsolt Zsuzsa Zsuzsanna
+    Agota Akos Almos Andras Aniko Antal Arpad Attila Balazs Bela Bence Benedek Bertalan Csaba Denes Edit Elemer
+    Endre Eniko Erika Erzsebet Erzsi Eszter Ferenc Gabor Gergely Gergo Geza Gyongyi Gyorgy Gyula Hajnalka Ibolya
+    Ildiko Ilona Imre Istvan Jancsi Janos Jeno Jozsef Judit Julianna Kalman Karoly Katalin Klara Kornel Krisztina
+    Lajos Laszlo Livia Lorant Magda Margit Mari Marta Mihaly Miklos Nandor Orsolya Otto Pal Peter Piroska Robi Rozsa
+    Sandor Tamas Terez Tibor Vilmos Zita Zoltan Zsigmond Zsofia Zsolt Zsuzsa Zsuzsanna
     """,
     "ja": """
-    Ai Akihiko Akiko Akio Akira Ayako Chieko Chishu Daisuke Eiji Eiko Fumiko Fumio Haruko Haruo Hayao Hideko Hideo Hiroko Hiroshi Hirokazu Hiroyuki Hisashi Ichiro Isao Isuzu Joji Jun Junichiro Juzo Kaneto Kazuko Kazuo Keiji Keiko Keisuke Ken Kenji Kihachi Kinji Kinuyo Kiyoshi Kobo Koji Kon Koreyoshi Kyoko Machiko Makoto Mamoru Mariko Masahiro Masaki Masako
-    Masao Masayuki Michiko Midori Mikio Minoru Mitsuko Naomi Naoko Nagisa Naruto Nobuhiko Nobuko Noboru Noriko Osamu Rentaro Rie Ryo Ryosuke Ryota Ryu Ryuichi Ryusuke Sachiko Sadao Satoshi Seijun Setsuko Shigeru Shinichi Shinji Shinsuke Shinya Shohei Shuji Sumiko Susumu Tadao Tadashi Taeko Takako Takashi Takeo Takeshi Tatsuya Teinosuke Teruo Toru Toshio Toshiro Tomoko
-    Toyoko Tsutomu Yasujiro Yasuzo Yoji Yoko Yoshiko Yoshio Yoshishige Yuki Yukio Yukiko Yuko Yumi Yuzo Yasuko
+    Ai Akihiko Akiko Akio Akira Ayako Chieko Chishu Daisuke Eiji Eiko Fumiko Fumio Haruko Haruo Hayao Hideko Hideo
+    Hirokazu Hiroko Hiroshi Hiroyuki Hisashi Ichiro Isao Isuzu Joji Jun Junichiro Juzo Kaneto Kazuko Kazuo Keiji
+    Keiko Keisuke Ken Kenji Kihachi Kinji Kinuyo Kiyoshi Kobo Koji Kon Koreyoshi Kyoko Machiko Makoto Mamoru Mariko
+    Masahiro Masaki Masako Masao Masayuki Michiko Midori Mikio Minoru Mitsuko Nagisa Naoko Naomi Naruto Noboru
+    Nobuhiko Nobuko Noriko Osamu Rentaro Rie Ryo Ryosuke Ryota Ryu Ryuichi Ryusuke Sachiko Sadao Satoshi Seijun
+    Setsuko Shigeru Shinichi Shinji Shinsuke Shinya Shohei Shuji Sumiko Susumu Tadao Tadashi Taeko Takako Takashi
+    Takeo Takeshi Tatsuya Teinosuke Teruo Tomoko Toru Toshio Toshiro Toyoko Tsutomu Yasujiro Yasuko Yasuzo Yoji Yoko
+    Yoshiko Yoshio Yoshishige Yuki Yukiko Yukio Yuko Yumi Yuzo
     """,
-    "vietnamese": "Anh Nguyen Thi Minh Hung Linh",
-    "thai": "Apichatpong Pen-ek Nawapol Anocha Aditya Chatrichalerm Wisit Pimpaka Sayombhu Jakrawal Phuttiphong Sompot Uruphong Tongpong Nonzee Rattana Cherd Kulthep",
-    "icelandic": "Baltasar Benedikt Birgir Bjork Dagur Edda Fridrik Grimur Gudrun Guðný Gudny Halldora Hildur Hlynur Hrafn Hronn Ingvar Isold Kristin Olafur Ragnar Runar Sigurdur Sigurjon Sigridur Solveig Sturla Thor Thorvaldur Unnur Ása Asa Ásdis Asdis Þorvaldur",
-    "indonesian": "Garin Joko Pramoedya Riri Mouly Kamila Nia Edwin Arifin Usmar Teguh Sjumandjaja Slamet Rudy Asrul Yosep",
-    "burmese": "Aung Maung Thant Khin Daw Wathann Maw Aye Kyaw",
-    "arabic": "Abbas Abdallah Abdel Abdellatif Abderrahmane Ahmed Ali Amr Amina Annemarie Assia Ayman Farid Faten Fatima Fouad Ghassan Haifaa Hamid Hany Hassan Henry Hiam Hussein Ibrahim Kamal Karim Khaled Khalil Leila Mahmoud Mai Maroun Merzak Michel Mohamed Mohammed Moufida Muhammad Mustafa Nabil Nacer Nadia Nadine Naguib Omar Ossama Oussama Rachid Saad Saïd Salah Salim Salma Samir Shadi Souad Suad Taha Tahar Tawfiq Tewfik Yousry Youssef Yusuf Ziad",
-    "persian": "Abbas Abolfazl Ana Asghar Bahman Bahram Behrouz Dariush Ebrahim Farrokh Forough Golshifteh Hana Homayoun Hossein Jafar Kamran Khosrow Majid Mahnaz Mani Marjane Marziyeh Mohsen Mohammad Nasser Niki Parviz Rakhshan Reza Samira Shirin Sohrab Taraneh Tahmineh",
-    "indian": "Aamir Adoor Amitabh Amrita Amol Anand Anurag Aparna Aravindan Arundhati Ashok Bimal Buddhadeb Deepa Devika Dev Dilip Girish Goutam Govind Gulzar Guru Jaya Ketan Kamal Kumar Lata Madhabi Mani Manoj Meena Mehboob Mira Mohan Mrinal Nandita Nargis Naseeruddin Om Payal Pradip Prithviraj Priya Raj Rajesh Rajendra Ravi Rishi Ritwik Rituparno Salil Sanjay Satyajit Satish Sharmila Shabana Shah Shashi Shekhar Shyam Smita Soumitra Subrata Suchitra Sunil Tapan Uday Utpal Vijay Vikram Waheeda Zeenat",
-    "turkish": "Ahmet Atif Ayse Cem Deniz Ebru Emin Ercan Fatih Ferzan Halil Hale Haluk Mehmet Metin Murat Mustafa Nuri Nebahat Onur Orhan Omer Reha Semih Sener Serif Sibel Tayfun Turkan Ugur Umit Yasar Yavuz Yesim Yilmaz Zeki Zeynep",
-    "greek": "Alekos Alexandros Angeliki Antonis Aris Athina Christos Costas Despina Dimitris Eleni Elina Fotini Giorgos Ioannis Irene Katerina Kostas Lakis Melina Michalis Mikis Nikos Panos Pantelis Spyros Stavros Takis Thanassis Thanos Theo Theodoros Thodoros Tonia Vangelis Vassilis Voula Xenia Yannis Yiorgos Yorgos",
-    "african": "Abderrahmane Alain Amadou Ababacar Babacar Bassek Chinua Chimamanda Cheick Djibril Fanta Flora Gaston Haile Idrissa Jean-Pierre Mambety Mamadou Mahamat Mati Med Moussa Ngozi Ngugi Ousmane Oumarou Paulin Rasmane Safi Sembene Souleymane Wole Wanuri Zola",
-    "hebrew": "Amos Ari Avi Chaim Dover Eytan Gila Hagai Joram Keren Moshe Nadav Nir Ronit Samuel Shira Shlomi Talya Tzvi Yael Yair Yehuda Yitzhak Uri",
-    "chinese": "Ang Bing Edward Tony Jackie Maggie Brigitte Wayne Evans Anita Leslie Andy Johnnie",
-}  # fmt: skip
+    "vietnamese": """
+    Anh Hung Linh Minh Nguyen Thi
+    """,
+    "thai": """
+    Aditya Anocha Apichatpong Chatrichalerm Cherd Jakrawal Kulthep Nawapol Nonzee Pen-ek Phuttiphong Pimpaka Rattana
+    Sayombhu Sompot Tongpong Uruphong Wisit
+    """,
+    "icelandic": """
+    Asa Asdis Baltasar Benedikt Birgir Bjork Dagur Edda Fridrik Grimur Gudny Gudrun Guðný Halldora Hildur Hlynur
+    Hrafn Hronn Ingvar Isold Kristin Olafur Ragnar Runar Sigridur Sigurdur Sigurjon Solveig Sturla Thor Thorvaldur
+    Unnur Ása Ásdis Þorvaldur
+    """,
+    "indonesian": """
+    Arifin Asrul Edwin Garin Joko Kamila Mouly Nia Pramoedya Riri Rudy Sjumandjaja Slamet Teguh Usmar Yosep
+    """,
+    "burmese": """
+    Aung Aye Daw Khin Kyaw Maung Maw Thant Wathann
+    """,
+    "arabic": """
+    Abbas Abdallah Abdel Abdellatif Abderrahmane Ahmed Ali Amina Amr Annemarie Assia Ayman Farid Faten Fatima Fouad
+    Ghassan Haifaa Hamid Hany Hassan Henry Hiam Hussein Ibrahim Kamal Karim Khaled Khalil Leila Mahmoud Mai Maroun
+    Merzak Michel Mohamed Mohammed Moufida Muhammad Mustafa Nabil Nacer Nadia Nadine Naguib Omar Ossama Oussama
+    Rachid Saad Salah Salim Salma Samir Saïd Shadi Souad Suad Taha Tahar Tawfiq Tewfik Yousry Youssef Yusuf Ziad
+    """,
+    "persian": """
+    Abbas Abolfazl Ana Asghar Bahman Bahram Behrouz Dariush Ebrahim Farrokh Forough Golshifteh Hana Homayoun Hossein
+    Jafar Kamran Khosrow Mahnaz Majid Mani Marjane Marziyeh Mohammad Mohsen Nasser Niki Parviz Rakhshan Reza Samira
+    Shirin Sohrab Tahmineh Taraneh
+    """,
+    "indian": """
+    Aamir Adoor Amitabh Amol Amrita Anand Anurag Aparna Aravindan Arundhati Ashok Bimal Buddhadeb Deepa Dev Devika
+    Dilip Girish Goutam Govind Gulzar Guru Jaya Kamal Ketan Kumar Lata Madhabi Mani Manoj Meena Mehboob Mira Mohan
+    Mrinal Nandita Nargis Naseeruddin Om Payal Pradip Prithviraj Priya Raj Rajendra Rajesh Ravi Rishi Rituparno
+    Ritwik Salil Sanjay Satish Satyajit Shabana Shah Sharmila Shashi Shekhar Shyam Smita Soumitra Subrata Suchitra
+    Sunil Tapan Uday Utpal Vijay Vikram Waheeda Zeenat
+    """,
+    "turkish": """
+    Ahmet Atif Ayse Cem Deniz Ebru Emin Ercan Fatih Ferzan Hale Halil Haluk Mehmet Metin Murat Mustafa Nebahat Nuri
+    Omer Onur Orhan Reha Semih Sener Serif Sibel Tayfun Turkan Ugur Umit Yasar Yavuz Yesim Yilmaz Zeki Zeynep
+    """,
+    "greek": """
+    Alekos Alexandros Angeliki Antonis Aris Athina Christos Costas Despina Dimitris Eleni Elina Fotini Giorgos
+    Ioannis Irene Katerina Kostas Lakis Melina Michalis Mikis Nikos Panos Pantelis Spyros Stavros Takis Thanassis
+    Thanos Theo Theodoros Thodoros Tonia Vangelis Vassilis Voula Xenia Yannis Yiorgos Yorgos
+    """,
+    "african": """
+    Ababacar Abderrahmane Alain Amadou Babacar Bassek Cheick Chimamanda Chinua Djibril Fanta Flora Gaston Haile
+    Idrissa Jean-Pierre Mahamat Mamadou Mambety Mati Med Moussa Ngozi Ngugi Oumarou Ousmane Paulin Rasmane Safi
+    Sembene Souleymane Wanuri Wole Zola
+    """,
+    "hebrew": """
+    Amos Ari Avi Chaim Dover Eytan Gila Hagai Joram Keren Moshe Nadav Nir Ronit Samuel Shira Shlomi Talya Tzvi Uri
+    Yael Yair Yehuda Yitzhak
+    """,
+    "chinese": """
+    Andy Ang Anita Bing Brigitte Edward Evans Jackie Johnnie Leslie Maggie Tony Wayne
+    """,
+}
 
-CHINESE_FAMILY = frozenset(
-    "An Bai Bi Cai Cao Chan Chang Chao Chen Cheng Cheung Chiang Chin Chiu Chou Chow Chu Chung Cui Dai Deng Ding Dong Du Fan Fang Fei Feng Fong Fu Fung Gao Gong Gu Guan Guo Han He Ho Hou Hsu Hu Hua Huang Hui Hung Jia Jiang Jin "
-    "Ko Kong Kwan Kwok Lai Lam Lau Law Lee Leung Li Liang Liao Lim Lin Ling Liu Lo Lou Lu Lui Luo Lv Ma Mak Mao Mei Meng Mok Ng Ning Pan Peng Poon Qian Qin Qiu Ren Sun Shen Shi Shu Siu Song Su Sung Tam Tan Tang Tao Teng Tian Tong "
-    "Tsai Tsang Tse Tsui Wan Wang Wei Wong Woo Wu Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yeh Yen Yeung Yi Yin Ying Yip Yu Yuan Yue Yuen Yung Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou".split()
-)  # fmt: skip
+CHINESE_FAMILY = words_of(
+    """
+    An Bai Bi Cai Cao Chan Chang Chao Chen Cheng Cheung Chiang Chin Chiu Chou Chow Chu Chung Cui Dai Deng Ding Dong
+    Du Fan Fang Fei Feng Fong Fu Fung Gao Gong Gu Guan Guo Han He Ho Hou Hsu Hu Hua Huang Hui Hung Jia Jiang Jin Ko
+    Kong Kwan Kwok Lai Lam Lau Law Lee Leung Li Liang Liao Lim Lin Ling Liu Lo Lou Lu Lui Luo Lv Ma Mak Mao Mei Meng
+    Mok Ng Ning Pan Peng Poon Qian Qin Qiu Ren Shen Shi Shu Siu Song Su Sun Sung Tam Tan Tang Tao Teng Tian Tong
+    Tsai Tsang Tse Tsui Wan Wang Wei Wong Woo Wu Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yeh Yen Yeung Yi Yin Ying Yip
+    Yu Yuan Yue Yuen Yung Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou
+    """
+)
 """Chinese family names as romanised on the mainland, in Taiwan and in Hong Kong."""
 
-KOREAN_FAMILY = frozenset(
-    "Ahn An Bae Baek Bong Cha Chang Cho Choe Choi Chun Chung Do Gang Go Gong Gu Gwak Ha Hahn Han Heo Hong Hur Hwang Im Jang Jeon Jeong Ji Jo Joo Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Na Nam No Noh Oh Pae Paik Pak Park Rhee Roh Ryoo Ryu "
-    "Seo Shim Shin So Son Song Suh Sung Won Woo Yang Yeo Yi Yim Yoo Yoon Yu Yun".split()
-)  # fmt: skip
+KOREAN_FAMILY = words_of(
+    """
+    Ahn An Bae Baek Bong Cha Chang Cho Choe Choi Chun Chung Do Gang Go Gong Gu Gwak Ha Hahn Han Heo Hong Hur Hwang
+    Im Jang Jeon Jeong Ji Jo Joo Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Na Nam No Noh Oh Pae Paik Pak Park
+    Rhee Roh Ryoo Ryu Seo Shim Shin So Son Song Suh Sung Won Woo Yang Yeo Yi Yim Yoo Yoon Yu Yun
+    """
+)
 """Korean family names in their usual romanisations."""
 
-SPANISH_DOUBLE = frozenset(
-    "Alonso Alvarez Diaz Dominguez Fernandez Garcia Gomez Gonzalez Gutierrez Hernandez Jimenez Lopez Martin Martinez Moreno Munoz Nunez Ortega Perez Ramirez Rodriguez Romero Rubio Ruiz Sanchez Sanz Suarez Torres Vargas Vazquez Velasquez Zambrano Borau".split()
-)  # fmt: skip
+SPANISH_DOUBLE = words_of(
+    """
+    Alonso Alvarez Borau Diaz Dominguez Fernandez Garcia Gomez Gonzalez Gutierrez Hernandez Jimenez Lopez Martin
+    Martinez Moreno Munoz Nunez Ortega Perez Ramirez Rodriguez Romero Rubio Ruiz Sanchez Sanz Suarez Torres Vargas
+    Vazquez Velasquez Zambrano
+    """
+)
 """First surnames that open a Spanish double surname (Gael García Bernal)."""

@@ -1,21 +1,22 @@
 """The book's names, section by section: candidates, full names accepted for the book, and whom every mention means.
 
-Each step takes values and returns values: the sections are independent but for what the whole book must know, the full names and
-the films, which is gathered between the two passes over them.
+Each step takes values and returns values: the sections are independent but for what the whole book must know, the
+full names and the films, which is gathered between the two passes over them.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from publish.book import Collection, Film, Identified, Mention, Passage, Person, Source
-from publish.names.candidates import Candidate, candidates
-from publish.names.films import Catalogue, Title, catalogue, film_marks, film_mentions, first_key, propose, title_key, titles
+from publish.names.candidates import Reading, read_names
+from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
 from publish.names.proposals import accepted, full_names
 from publish.names.report import notices
 from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
 from publish.names.sections import Section, sections
+from publish.names.title_evidence import Title, title_key, titles
 from publish.names.tokens import name_key
 from publish.notices import Notice
 
@@ -25,7 +26,7 @@ class Read:
     """A section and what was found in it before anything was decided."""
 
     section: Section
-    names: tuple[Candidate, ...]
+    names: Reading
     titles: tuple[Title, ...]
     roman: tuple[Mention, ...]
     """Titles of films.yaml in roman."""
@@ -55,22 +56,34 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
 def read_section(section: Section, forms: Forms) -> Read:
     """What a section holds, whoever is meant by it."""
     roman = roman_mentions(section, forms)
-    return Read(section, candidates(section, roman), titles(section), roman)
+    return Read(section, read_names(section, roman), titles(section), roman)
 
 
 def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
     """The authority files, the speakers, and the names and films the sections propose."""
     language = collection.metadata.language
     listed = catalogue((*collection.films, *_marked_films(collection, read)))
-    films = catalogue((*listed.films.values(), *propose(((each.section, each.titles) for each in read), listed)))
+    films = catalogue(
+        (
+            *listed.films.values(),
+            *propose(((each.section, each.titles) for each in read), listed, _publications(collection)),
+        )
+    )
     authority = frozenset(person.key for person in collection.people)
     people = known_people(collection.people, (each.section for each in read))
     people += _marked_people(people, read)
     first = roster(people, authority, language)
-    proposals = [name for each in read for name in full_names(each.section, each.names, first)]
+    proposals = [name for each in read for name in full_names(each.names, first)]
     characters = {name_key(film.title) for film in films.films.values()}
     people += accepted(proposals, characters, {person.key for person in people})
     return Known(roster(people, authority, language), films, language)
+
+
+def _publications(collection: Collection) -> frozenset[str]:
+    """The papers in which the interviews appeared, and those that ask."""
+    named = (interview.first_published.publication for interview in collection.interviews)
+    asking = (speaker.name for each in collection.interviews for speaker in each.interviewers if speaker.publication)
+    return frozenset(title_key(title) for title in (*named, *asking) if title)
 
 
 def _marked_people(people: tuple[Person, ...], read: tuple[Read, ...]) -> tuple[Person, ...]:
@@ -93,7 +106,7 @@ def _marked_films(collection: Collection, read: tuple[Read, ...]) -> tuple[Film,
     for section, passage, words in _unkeyed(read, "film"):
         if title_key(words) not in named:
             named.add(title_key(words))
-            added.append(Film(key=first_key(words), title=words, source=Source(section.file, passage.source.line)))
+            added.append(Film(key=film_key(words), title=words, source=Source(section.file, passage.source.line)))
     return tuple(added)
 
 
@@ -109,7 +122,7 @@ def _unkeyed(read: tuple[Read, ...], kind: str) -> Iterable[tuple[Section, Passa
 def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Doubt, ...]]:
     """The people and films one section names, in reading order, and the names two people bear."""
     order = {passage.id: at for at, passage in enumerate(read.section.passages)}
-    people = resolve(read.section, read.names, known.roster, known.language)
+    people = resolve(read.names, known.roster, known.language)
     doubts = list(people.doubts)
     mentions = list(people.mentions)
     for mention, title, keys in film_mentions(read.titles, known.films):
@@ -139,7 +152,9 @@ def _with_surnames(
                 continue
             form = name_key(mention.text)
             if form not in headings:
-                marked = any(mark.start == mention.start and mark.kind == "person" for mark in lines[mention.passage].marks)
+                marked = any(
+                    mark.start == mention.start and mark.kind == "person" for mark in lines[mention.passage].marks
+                )
                 key = headings[form] = free_key(mention.text, taken)
                 source = Source(each.section.file, lines[mention.passage].source.line)
                 people[key] = Person(key=key, name=mention.text, reviewed=marked, source=source)

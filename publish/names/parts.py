@@ -1,8 +1,9 @@
 """Given name, particle, family name: how a name is built in the language of the person.
 
-Both the heading ("Trier" or "von Trier", with or without comma) and the surname that answers to a bare mention depend on it. The
-rules are those of The Chicago Manual of Style (17th edition, 16.32–37 and 16.71–87): usage of the person first (`WELL_KNOWN`),
-then the rule of the language, told by the given name. What no rule can know belongs into `sort` of people.yaml.
+Both the heading ("Trier" or "von Trier", with or without comma) and the surname that answers to a bare mention depend
+on it. The rules are those of The Chicago Manual of Style (17th edition, 16.32–37 and 16.71–87): usage of the person
+first (`WELL_KNOWN`), then the rule of the language, told by the given name. What no rule can know belongs into `sort`
+of people.yaml.
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from publish.names.given import BY_LANGUAGE, CHINESE_FAMILY, KOREAN_FAMILY, SPANISH_DOUBLE
 from publish.names.tokens import fold
+from publish.names.words import words_of
 
 LANGUAGES: dict[str, frozenset[str]] = {}
 """The languages of each given name, by its folded form."""
@@ -19,7 +21,7 @@ for _language, _names in BY_LANGUAGE.items():
         LANGUAGES[fold(_name)] = LANGUAGES.get(fold(_name), frozenset()) | {_language}
 
 WELL_KNOWN = {
-    # usage against the rule of the language (Chicago 16.71: follow the person's own use and the biographical dictionaries)
+    # usage against the rule of the language (Chicago 16.71: the person's own use and the biographical dictionaries)
     "Charles de Gaulle": "de Gaulle, Charles",
     "Lars von Trier": "von Trier, Lars",
     "Max von Sydow": "von Sydow, Max",
@@ -40,6 +42,8 @@ WELL_KNOWN = {
     "Sacha Baron Cohen": "Baron Cohen, Sacha",
     "Andrew Lloyd Webber": "Lloyd Webber, Andrew",
     "Arthur Conan Doyle": "Conan Doyle, Arthur",
+    "Giuseppe Tomasi di Lampedusa": "Tomasi di Lampedusa, Giuseppe",
+    "Suso Cecchi d'Amico": "Cecchi d’Amico, Suso",
     "David Lloyd George": "Lloyd George, David",
     # printed as spoken
     "Leonardo da Vinci": "Leonardo da Vinci",
@@ -59,19 +63,33 @@ WELL_KNOWN = {
 """Headings of people whom a rule would file wrongly, by folded name."""
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-_LOWER = frozenset(
-    "van von de der den del della dello delle degli dei di da das dos do du des la las los le ter te ten zu zur zum af av ap ab bin "
-    "ibn bint al el vom am".split()
+_LOWER = words_of(
+    """
+    van von de der den del della dello delle degli dei di da das dos do du des la las los le ter te ten zu zur zum
+    af av ap ab bin ibn bint al el vom am
+    """
 )
-_UPPER = frozenset(
-    "Van Von De Der Den Del Della Dello Di Da Du Des La Le Les Lo Los Ter Ten St St. Saint Dos Af Vander El".split()
+_UPPER = words_of(
+    """
+    Van Von De Der Den Del Della Dello Di Da Du Des La Le Les Lo Los Ter Ten St St. Saint Dos Af Vander El
+    """
 )
-_PINYIN = re.compile(
-    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)){1,2}"
-)
+_INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+_FINAL = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)"
+_PINYIN = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,2}}")
+"""One or two syllables as the mainland spells them: Yimou, Kaige."""
 _GLUED = re.compile(r"^(al-|el-|d['’])(?=\w)")
 _PATRONYM = re.compile(r"(?:s?son|dottir)$")
-_IBERIAN = frozenset({"fr", "es", "pt"})
+_TRAILING = {
+    "de": frozenset({"fr", "es", "pt"}),  # Simone de Beauvoir, Manoel de Oliveira; but Olivia de Havilland
+    "da": frozenset({"pt"}),
+    "das": frozenset({"pt"}),
+    "dos": frozenset({"pt"}),
+    "do": frozenset({"pt"}),
+    "d'": frozenset({"fr"}),
+    "von": frozenset({"de"}),
+}
+"""Particles that follow the given name, by the languages in which they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,11 @@ class Parts:
     """The particle stands after the given name in a heading: Stroheim, Erich von."""
     suffix: str = ""
     direct: bool = False
+
+    @property
+    def family_first(self) -> bool:
+        """Whether the family name was spoken first: Park Chan-wook."""
+        return self.direct and bool(self.given)
 
 
 def languages(word: str) -> frozenset[str]:
@@ -191,19 +214,13 @@ def _family_start(words: list[str]) -> int:
 
 def _trails(particle: list[str], spoken: frozenset[str], language: str) -> bool:
     """Whether the particle leaves the family name and follows the given name."""
-    match particle[0]:
-        case "de":
-            # Portuguese da Costa and French de Beauvoir; but an English bearer keeps it (de Havilland)
-            return bool(spoken & _IBERIAN) or (not spoken and not language.startswith("it"))
-        case "da" | "das" | "dos" | "do":
-            return "pt" in spoken
-        case "d'" | "d’":
-            return "fr" in spoken
-        case "von":
-            return "de" in spoken or (not spoken and language != "sv") or language.startswith("de")
-        case "van" | "ter" | "ten" | "te":
-            # Flemish and American bearers are filed under it; a Dutch book files by the name
-            return language.startswith("nl")
-        case "al-" | "el-" | "al" | "el":
-            return True
-    return False
+    first = particle[0].replace("’", "'")
+    if first == "de" and not spoken:
+        return not language.startswith("it")
+    if first == "von" and (not spoken or language.startswith("de")):
+        return not language.startswith(("sv", "da", "nb"))
+    if first in {"van", "ter", "ten", "te"}:
+        return language.startswith(
+            "nl"
+        )  # a Flemish or American bearer is filed under it; a Dutch book files by the name
+    return first in {"al-", "el-", "al", "el"} or bool(spoken & _TRAILING.get(first, frozenset()))

@@ -1,7 +1,8 @@
 """Who is known, and which forms of a name mean whom.
 
-A roster is built once a book, from people.yaml, the speakers and the full names detection has accepted. Full names, mononyms
-and the forms of `also` mean their person anywhere; a surname or given name only within a section that owns the person.
+A roster is built once a book, from people.yaml, the speakers and the full names detection has accepted. Full names,
+mononyms and the forms of `also` mean their person anywhere; a surname or given name only within a section that owns
+the person.
 """
 
 import re

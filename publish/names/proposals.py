@@ -1,7 +1,7 @@
 """Full names nobody has listed: found in every section, weighed, and accepted for the whole book.
 
-A name accepted once is known in every section, so that a bare "Alice Guy" in a list is found where another interview has told
-who she is. A name that is also an italic title is the character the film is named after, and no person.
+A name accepted once is known in every section, so that a bare "Alice Guy" in a list is found where another interview
+has told who she is. A name that is also an italic title is the character the film is named after, and no person.
 """
 
 from collections import defaultdict
@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from publish.book import Person, Source
-from publish.names.candidates import Candidate, vocabulary
-from publish.names.evidence import FULL_NAME, context, neighbours, shape, total
+from publish.names.candidates import Candidate, Reading
+from publish.names.evidence import FULL_NAME, around, shape, total
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
-from publish.names.sections import Section
+from publish.names.tokens import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +31,25 @@ def is_full(name: Candidate) -> bool:
     return len(name.words) > 1 and not surname_only([word.text for word in name.words])
 
 
-def full_names(section: Section, found: tuple[Candidate, ...], roster: Roster) -> tuple[FullName, ...]:
+def full_names(reading: Reading, known: Roster) -> tuple[FullName, ...]:
     """The full names of a section that nobody knows yet, each with its weight."""
-    plain = vocabulary(section.passages)
     uses: defaultdict[str, list[int]] = defaultdict(list)
-    for at, name in enumerate(found):
-        if is_full(name) and not known_within(name, roster):
+    for at, name in enumerate(reading.names):
+        if is_full(name) and not known_within(name, known):
             uses[name.key].append(at)
-    return tuple(_weighed(section, found, places, plain) for places in uses.values())
+    alone = {name.key for name in reading.names if not is_full(name)}
+    return tuple(_weighed(reading, places, alone) for places in uses.values())
 
 
-def _weighed(section: Section, found: tuple[Candidate, ...], places: list[int], plain: Collection[str]) -> FullName:
-    """One full name with the weight of all its places in a section."""
-    weights = [
-        context(found[at], section.passages[found[at].passage].text) + neighbours(found, at, section.passages)
-        for at in places
-    ]
-    first = found[places[0]]
-    passage = section.passages[first.passage]
-    weight = max(shape(found[at], plain) for at in places) + total(weights)
-    return FullName(first.key, passage.text[first.start : first.end], weight, Source(section.file, passage.source.line))
+def _weighed(reading: Reading, places: list[int], alone: Collection[str]) -> FullName:
+    """One full name with the weight of all its places in a section; more if its surname stands alone elsewhere."""
+    first = reading.names[places[0]]
+    weight = max(shape(reading.names[at], reading.plain) for at in places)
+    weight += total([around(reading, at) for at in places])
+    if name_key(first.words[-1].text) in alone:
+        weight += 1.0
+    line = reading.section.passages[first.passage].source.line
+    return FullName(first.key, reading.text(first)[first.start : first.end], weight, Source(reading.section.file, line))
 
 
 def accepted(names: Iterable[FullName], titles: Collection[str], taken: set[str]) -> tuple[Person, ...]:

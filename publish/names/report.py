@@ -1,12 +1,17 @@
-"""What the editor should know of the names: who is meant twice, who stands under a surname alone, what is not yet decided."""
+"""What the editor should know of the names.
+
+Who may be meant twice, who stands under a surname alone, what is listed and never named, what is not yet decided.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sized
 
 from publish.book import Collection, Identified, Source
 from publish.names.parts import surname_only
+from publish.names.people import family_forms
 from publish.names.resolve import Doubt
 from publish.names.sections import Section
+from publish.names.tokens import name_key
 from publish.notices import Notice
 
 
@@ -28,7 +33,9 @@ def _ambiguous(identified: Identified, doubts: Iterable[tuple[Section, Doubt]]) 
     for section, doubt in doubts:
         places[section.file, doubt.text, doubt.keys].append(doubt.passage.source.line)
     people = {person.key: person.name for person in identified.people}
-    films = {film.key: " ".join(filter(None, (film.title, film.year and f"({film.year})"))) for film in identified.films}
+    films = {
+        film.key: " ".join(filter(None, (film.title, film.year and f"({film.year})"))) for film in identified.films
+    }
     for (file, text, keys), lines in places.items():
         names = [people.get(key) or films.get(key, key) for key in keys]
         others = ", ".join(str(line) for line in dict.fromkeys(lines[1:]) if line != lines[0])
@@ -43,16 +50,22 @@ def _ambiguous(identified: Identified, doubts: Iterable[tuple[Section, Doubt]]) 
 
 
 def _surname_only(collection: Collection, identified: Identified) -> Iterator[Notice]:
-    """Detected people of whom the text gives the surname alone."""
-    known = {person.key for person in collection.people}
+    """Detected people of whom the text gives the surname alone, with those of the book who may be meant."""
+    bearers = defaultdict(list)
     for person in identified.people:
-        if not person.reviewed and person.key not in known and _is_bare(person.name):
-            yield Notice(
-                source=person.source,
-                code="surname-only",
-                message=f"nobody named here in full is called {person.name}, so “{person.name}” stands alone in the index. "
-                f"Say who it is: [{person.name}](person:…), or give the name in people.yaml.",
-            )
+        for form in family_forms(person.name, collection.metadata.language):
+            bearers[form].append(person.name)
+    for person in identified.people:
+        if person.reviewed or not _is_bare(person.name):
+            continue
+        others = [name for name in bearers[name_key(person.name)] if name != person.name]
+        perhaps = f"If it is {' or '.join(others)}, list" if others else "If you know who it is, list"
+        yield Notice(
+            source=person.source,
+            code="surname-only",
+            message=f"nobody named here in full is called {person.name}: the surname stands alone in the index. "
+            f"{perhaps} the name in people.yaml, or mark the words: [{person.name}](person:…).",
+        )
 
 
 def _is_bare(name: str) -> bool:
@@ -65,11 +78,15 @@ def _unused(collection: Collection, identified: Identified) -> Iterator[Notice]:
     named = {(mention.kind, mention.key) for mention in identified.mentions}
     for person in collection.people:
         if ("person", person.key) not in named and person.indexed:
-            message = f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            message = (
+                f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            )
             yield Notice(source=person.source, code="unused-person", message=message)
     for film in collection.films:
         if ("film", film.key) not in named:
-            message = f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            message = (
+                f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
+            )
             yield Notice(source=film.source, code="unused-film", message=message)
 
 
@@ -78,7 +95,7 @@ def _not_reviewed(identified: Identified) -> Iterator[Notice]:
     people = [person for person in identified.people if not person.reviewed]
     films = [film for film in identified.films if not film.reviewed]
     if people:
-        message = f"{_count(people, 'name')} of the index {_are(people)} detected, not decided. List those you keep in people.yaml."
+        message = f"{_count(people, 'name')} {_are(people)} detected, not decided. List those you keep in people.yaml."
         yield Notice(source=Source(), code="names-not-reviewed", message=message)
     if films:
         message = f"{_count(films, 'film')} {_are(films)} detected, not decided. List those you keep in films.yaml."

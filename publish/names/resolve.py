@@ -1,16 +1,17 @@
 """Whom the names of one section mean: full names first, then the surnames their bearers own.
 
-A surname or given name belongs to whom the section names in full, wherever in it, or to who speaks in it. Where two own it, it is nobody's
-until an editor marks it. A surname nobody owns is that of the one person of people.yaml who bears it, or a heading of its own.
+A surname or given name belongs to whom the section names in full, wherever in it, or to who speaks in it. Where two
+own it, it is nobody's until an editor marks it. A surname nobody owns is that of the one person of people.yaml who
+bears it, or a heading of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.book import Mark, Mention, Passage
-from publish.names.candidates import Candidate, vocabulary
-from publish.names.evidence import SURNAME, alone, beside_title, context, neighbours, total
+from publish.names.candidates import Candidate, Reading
+from publish.names.evidence import SURNAME, alone, around, beside_title, total
 from publish.names.people import Forms, Roster, family_forms, given_forms, known_within
 from publish.names.sections import Section
 from publish.names.tokens import name_key
@@ -32,19 +33,20 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What one section says. A mention without key names someone by a surname that nobody bears: a heading of its own."""
+    """What one section says. A mention without key is a surname that nobody bears: a heading of its own."""
 
     mentions: tuple[Mention, ...]
     doubts: tuple[Doubt, ...]
 
 
-def resolve(section: Section, found: tuple[Candidate, ...], roster: Roster, language: str) -> Resolution:
+def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     """The people a section names."""
-    hits, rest = _full(section, found, roster)
+    section = reading.section
+    hits, rest = _full(reading, roster)
     marks = [(passage, mark) for passage in section.passages for mark in passage.marks if mark.kind == "person"]
     owners = _owners(section, hits, marks, roster)
     owned = _owned((roster.people[key].name for key in owners), owners, language)
-    answers = _Answers(section, found, vocabulary(section.passages), roster, owned)
+    answers = _Answers(reading, roster, owned, _title_words(section))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
     for name, keys in answers.of(rest):
@@ -56,18 +58,16 @@ def resolve(section: Section, found: tuple[Candidate, ...], roster: Roster, lang
     return Resolution(tuple(mentions), tuple(doubts))
 
 
-def _full(
-    section: Section, found: tuple[Candidate, ...], roster: Roster
-) -> tuple[list[tuple[Candidate, tuple[str, ...]]], list[int]]:
+def _full(reading: Reading, roster: Roster) -> tuple[list[tuple[Candidate, tuple[str, ...]]], list[int]]:
     """The known names among the candidates, and the places of those that hold none."""
     hits, rest = [], []
-    for at, name in enumerate(found):
+    for at, name in enumerate(reading.names):
         if known := known_within(name, roster):
             start, end, keys = known
             hits.append((replace(name, words=name.words[start:end]), keys))
         else:
             rest.append(at)
-    return hits + list(_odd(section, roster)), rest
+    return hits + list(_odd(reading.section, roster)), rest
 
 
 def _odd(section: Section, roster: Roster) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
@@ -106,17 +106,17 @@ def _owned(names: Iterable[str], keys: Iterable[str], language: str) -> Forms:
 class _Answers:
     """Who answers to a bare name in a section."""
 
-    section: Section
-    found: tuple[Candidate, ...]
-    plain: Collection[str]
+    reading: Reading
     roster: Roster
     owned: Forms
+    in_titles: frozenset[str]
+    """Words of the italic titles of the section: Carrow is who *The Second Mrs Carrow* is about."""
 
     def of(self, places: list[int]) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
         """Every bare name with the keys of those it may mean; an empty key where it is a heading of its own."""
         strangers: defaultdict[str, list[int]] = defaultdict(list)
         for at in places:
-            name, keys = self._owner(self.found[at])
+            name, keys = self._owner(self.reading.names[at])
             if not keys:
                 strangers[name.key].append(at)
             elif self._is_clear(name, at):
@@ -125,22 +125,22 @@ class _Answers:
             weight = self._weight(uses)
             known = self.roster.surnames.get(key, ())
             if known and weight >= LOOKS_LIKE_A_PERSON:
-                yield from ((self.found[at], known) for at in uses)
-            elif not known and weight >= SURNAME and self._is_single(self.found[uses[0]]):
-                yield from ((self.found[at], ("",)) for at in uses)
+                yield from ((self.reading.names[at], known) for at in uses)
+            elif not known and weight >= SURNAME and self._is_single(self.reading.names[uses[0]]):
+                yield from ((self.reading.names[at], ("",)) for at in uses)
 
     def _owner(self, name: Candidate) -> tuple[Candidate, tuple[str, ...]]:
         """Those whom a candidate may mean in this section, plain words before the name left out ("Young Bergman")."""
         while True:
             if keys := self.owned.get(name.key):
                 return name, keys
-            if len(name.words) == 1 or name.words[0].text.lower() not in self.plain:
+            if len(name.words) == 1 or name.words[0].text.lower() not in self.reading.plain:
                 return name, ()
             name = replace(name, words=name.words[1:], opens=False)
 
     def _is_clear(self, name: Candidate, at: int) -> bool:
-        """Whether a name the section owns is meant where a common word may stand: Grace, Mark, Will at the head of a sentence."""
-        if not name.opens or len(name.words) > 1 or name.words[0].text.lower() not in self.plain:
+        """Whether a name the section owns is meant where a common word may stand: Grace at the head of a sentence."""
+        if not name.opens or len(name.words) > 1 or name.words[0].text.lower() not in self.reading.plain:
             return True
         return self._context(at) >= _CLEAR
 
@@ -150,28 +150,30 @@ class _Answers:
 
     def _weight(self, uses: list[int]) -> float:
         """What speaks for a surname alone over all its places in the section."""
-        name = self.found[uses[0]]
+        name = self.reading.names[uses[0]]
         weights = [self._context(at) for at in uses]
-        opens = all(self.found[at].opens for at in uses)
-        return max(alone(self.found[at], self.plain) for at in uses) + total(weights) - (1.0 if opens else 0.0) - (
-            4.0 if name.key in self._title_words() else 0.0
-        )
-
-    def _title_words(self) -> frozenset[str]:
-        """Words that stand in italic titles of the section: Carrow is who *The Second Mrs Carrow* is about."""
-        return frozenset(
-            word.lower()
-            for passage in self.section.passages
-            for start, end in passage.italics
-            for word in passage.text[start:end].split()
+        opens = all(self.reading.names[at].opens for at in uses)
+        return (
+            max(alone(self.reading.names[at], self.reading.plain) for at in uses)
+            + total(weights)
+            - (1.0 if opens else 0.0)
+            - (4.0 if name.key in self.in_titles else 0.0)
         )
 
     def _context(self, at: int) -> float:
         """What stands around one place."""
-        name = self.found[at]
-        passage = self.section.passages[name.passage]
-        around = context(name, passage.text) + neighbours(self.found, at, self.section.passages)
-        return around + beside_title(name, passage)
+        name = self.reading.names[at]
+        return around(self.reading, at) + beside_title(name, self.reading.section.passages[name.passage])
+
+
+def _title_words(section: Section) -> frozenset[str]:
+    """The words of a section's italic titles."""
+    return frozenset(
+        word.lower()
+        for passage in section.passages
+        for start, end in passage.italics
+        for word in passage.text[start:end].split()
+    )
 
 
 def _marked(passage: Passage, mark: Mark, roster: Roster, owned: Forms) -> Mention | None:
@@ -181,9 +183,15 @@ def _marked(passage: Passage, mark: Mark, roster: Roster, owned: Forms) -> Menti
     if mark.key and mark.key not in roster.people:
         return None  # the manuscript room has reported it
     return Mention(
-        kind="person", key=keys[0] if len(keys) == 1 else "", passage=passage.id, start=mark.start, end=mark.end, text=words,
-        subheading=mark.subheading, range=mark.range,
-    )  # fmt: skip
+        kind="person",
+        key=keys[0] if len(keys) == 1 else "",
+        passage=passage.id,
+        start=mark.start,
+        end=mark.end,
+        text=words,
+        subheading=mark.subheading,
+        range=mark.range,
+    )
 
 
 def _mention(section: Section, name: Candidate, key: str) -> Mention:

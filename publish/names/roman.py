@@ -1,7 +1,7 @@
-"""Known titles in roman: of two words or more, in the very capitals of films.yaml, and never what may be a person's name.
+"""Known titles in roman, in the very capitals of films.yaml, of two words or more, and unlike any person's name.
 
-Italics are how text on film sets a title; text that was imported from a plain file has lost them. Only films an editor has listed
-are looked for, so that nothing is guessed here.
+Italics are how text on film sets a title; text that was imported from a plain file has lost them. Only films an
+editor has listed are looked for, so that nothing is guessed here.
 """
 
 import re
@@ -55,7 +55,9 @@ def _of_passage(passage: Passage, here: list[str], forms: Forms) -> Iterator[Men
         at = passage.text.find(form)
         while at >= 0:
             end = at + len(form)
-            alone = not (passage.text[at - 1 : at] if at else "").isalnum() and not passage.text[end : end + 1].isalnum()
+            alone = (
+                not (passage.text[at - 1 : at] if at else "").isalnum() and not passage.text[end : end + 1].isalnum()
+            )
             if alone and not any(left < end and at < right for left, right in taken):
                 taken.append((at, end))
                 yield Mention(kind="film", key=forms[form][0], passage=passage.id, start=at, end=end, text=form)

@@ -1,7 +1,8 @@
 """Where names are looked for: every interview, and every file of front or back matter that the index covers.
 
-A section is the unit within which a bare surname means one person. It carries what may be read in it (the passages of kinds
-in `INDEXED`, in reading order) and who speaks in it, and nothing else, so that a section can be searched alone or cached.
+A section is the unit within which a bare surname means one person. It carries what may be read in it (the passages of
+kinds in `INDEXED`, in reading order) and who speaks in it, and nothing else, so that a section can be searched alone
+or cached.
 """
 
 from collections.abc import Iterable
@@ -30,7 +31,7 @@ def sections(collection: Collection) -> tuple[Section, ...]:
 
 
 def _from_interview(interview: Interview) -> Section:
-    """The headnote and the turns; who asks and who answers is known, whom `others` names may be no person (Audience)."""
+    """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
     speakers = tuple(
         speaker.name for speaker in interview.interviewees + interview.interviewers if not speaker.publication
     )

@@ -1,13 +1,15 @@
 """How a film's title is filed: articles of the title's own language last, figures as they are spoken.
 
-*Die Hard* is an English title and files under D; *Les Misérables* is a French one, in whatever language the film is spoken, and
-files under M. The language of a title is that of the film, unless the title opens with an article of another language
-and goes on in words that are not English.
+*Die Hard* is an English title and files under D; *Les Misérables* is a French one, in whatever language the film is
+spoken, and files under M. The language of a title is that of the film, unless the title opens with an article of
+another language and goes on in words that are not English.
 """
 
 import re
 from functools import lru_cache
 from typing import Any
+
+from publish.names.words import words_of
 
 ARTICLES = {
     "en": ("the", "a", "an"),
@@ -27,9 +29,11 @@ ARTICLES = {
 """The articles that filing ignores, by language (Chicago 16.52: only those that open a title)."""
 
 _FOREIGN = ("fr", "it", "es", "de", "nl", "sv", "da")
-_ENGLISH_AFTER = frozenset(
-    "la land la angeles vegas mans paso dorado moines hard another monster day job patterson confidential law man men for to in of "
-    "on with young dead slow".split()
+_ENGLISH_AFTER = words_of(
+    """
+    la land la angeles vegas mans paso dorado moines hard another monster day job patterson confidential law man men
+    for to in of on with young dead slow
+    """
 )
 """Words after which "La", "Los", "Die", "Les" are no articles (Los Angeles, Die Hard, Les Patterson)."""
 
@@ -70,8 +74,8 @@ def _opens_in_english(title: str) -> bool:
 
 
 def _is_foreign(article: str, rest: str) -> bool:
-    """Whether the words after a foreign article are foreign too, not English ones (*Die Hard*) or a place (*Los Angeles*)."""
-    following = rest.split()[0].lower().strip(",.:!?")
+    """Whether what follows a foreign article is foreign too: not English (*Die Hard*), nor a place (*Los Angeles*)."""
+    following = rest.split(maxsplit=1)[0].lower().strip(",.:!?")
     if following in _ENGLISH_AFTER:
         return False
     certain = article.lower().rstrip() in {"die", "den", "en", "een", "de", "des", "i", "as", "o", "lo", "et"}

@@ -1,7 +1,7 @@
 """Capital words, and the runs of them that may be names: the first step from text to index.
 
-A run is what stands together under capitals: "Marguerite van der Elst", "F. W. Murnau", "Then Mr Hitchcock". It is found by one
-regular expression over a passage; what of it is a name is decided later (candidates.py).
+A run is what stands together under capitals: "Marguerite van der Elst", "F. W. Murnau", "Then Mr Hitchcock". It is
+found by one regular expression over a passage; what of it is a name is decided later (candidates.py).
 """
 
 import re
@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from publish.names.words import words_of
 
 _CAPITALS = "".join(
     chr(point) for point in range(0x41, 0x2C00) if unicodedata.category(chr(point)) in {"Lu", "Lt"} and point < 0x2000
@@ -25,13 +27,16 @@ _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Mme|Mlle)\."
 _INITIALS = rf"{_U}\.(?:{_HYPHEN}?{_U}\.)*"
 _PREFIX = rf"(?:[dDlL]{_APOSTROPHE}|(?:al|el|ad|as|ar|at){_HYPHEN})"
 _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}(?!{_L})|{_PREFIX}?{_WORD})"
-PARTICLES = (
-    "van", "von", "de", "der", "den", "del", "della", "dello", "delle", "degli", "dei", "di", "da", "das", "dos", "du", "des",
-    "la", "las", "los", "le", "ter", "te", "ten", "zu", "zur", "af", "av", "ap", "ab", "bin", "ibn", "bint", "al", "el", "y", "e", "'t", "’t",
-)  # fmt: skip
+PARTICLES = words_of(
+    """
+    van von de der den del della dello delle degli dei di da das dos du des la las los le ter te ten zu zur af av ap ab
+    bin ibn bint al el y e 't ’t
+    """
+)
 """Lower-case words that stand inside a name, or open a family name."""
 _PARTICLE = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
-_OPENING = rf"(?:(?:van|von|de|du|di|da|del|della|ter|af|ap|bin|ibn)(?:{_SPACE}(?:de|der|den|la|las|los|het|{_APOSTROPHE}t))?{_SPACE})?"
+_ARTICLE = rf"(?:de|der|den|la|las|los|het|{_APOSTROPHE}t)"
+_OPENING = rf"(?:(?:van|von|de|du|di|da|del|della|ter|af|ap|bin|ibn)(?:{_SPACE}{_ARTICLE})?{_SPACE})?"
 _JOIN = rf"{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}"
 _SUFFIX = rf"(?:,?{_SPACE}(?:[JS]r\b\.?)|{_SPACE}(?:II|III|IV)\b)?"
 RUN = re.compile(rf"(?<![\w'’]){_OPENING}{_PART}(?:{_JOIN}{_PART})*{_SUFFIX}|(?<=\w['’]){_U}{_L}+")
@@ -78,14 +83,35 @@ def fold(text: str) -> str:
 
 
 _STROKES = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "ß": "ss", "œ": "oe", "Œ": "Oe", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ß": "ss",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+        "Þ": "Th",
+        "ı": "i",
+    }
 )
 
 
 @lru_cache(maxsize=65536)
 def name_key(text: str) -> str:
     """The form under which names are compared: folded, lower case, initials apart and without full stops."""
-    return _INITIAL_STOP.sub(" ", fold(text).lower()).replace(",", " ").strip() if "." in text or "," in text else fold(text).lower()
+    return (
+        _INITIAL_STOP.sub(" ", fold(text).lower()).replace(",", " ").strip()
+        if "." in text or "," in text
+        else fold(text).lower()
+    )
 
 
 def runs(text: str) -> Iterator[Run]:

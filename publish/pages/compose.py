@@ -14,6 +14,7 @@ from publish.matter.contents import joined
 from publish.matter.dates import readable
 from publish.names.filing import heading
 from publish.pages.labels import labelled
+from publish.typography import typographic
 from publish.volume import Apparatus, Book, Composed, Filmography, Index, Section
 
 SEMANTICS = {
@@ -46,10 +47,12 @@ INVENTED = "Films marked † in the filmography are inventions of this book."
 
 
 @cache
-def _templates() -> Environment:
+def _templates(language: str) -> Environment:
+    """The templates; plain text they print gets the quotes of the language, XHTML has them already."""
     return Environment(
         loader=PackageLoader("publish.pages"),
         autoescape=True,
+        finalize=lambda value: typographic(value, language) if type(value) is str else value,
         trim_blocks=True,
         undefined=StrictUndefined,
     )
@@ -57,7 +60,7 @@ def _templates() -> Environment:
 
 def compose(section: Section, book: Book, apparatus: Apparatus | None = None) -> Composed:
     """The XHTML of one section; `apparatus` is the contents, filmography, index or sources it prints."""
-    template = _templates().get_template(f"{_template(section)}.xhtml")
+    template = _templates(book.metadata.language).get_template(f"{_template(section)}.xhtml")
     xhtml = template.render(
         section=section,
         book=book.metadata,

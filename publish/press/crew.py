@@ -5,12 +5,12 @@ forked from a server that has WeasyPrint loaded, which costs that import once ho
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
+from publish.errors import PressError
 from publish.press.jobs import Job, Set, from_value, to_value
 from publish.press.kept import Kept
 
@@ -37,32 +37,39 @@ def executor(jobs: int) -> Executor:
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["publish.press.warm"])
-    return ProcessPoolExecutor(jobs, mp_context=context)
-
-
-def hands() -> int:
-    """How many processes can work at once on this machine."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
+    crew = ProcessPoolExecutor(jobs, mp_context=context)
+    crew.submit(int)  # the first job starts the server, which takes as long as loading WeasyPrint does
+    return crew
 
 
 class Crew:
-    """Sets jobs, or finds them set already."""
+    """Sets jobs, or finds them set already. Hands are hired when the crew is entered, while the manuscript is still read."""
 
-    def __init__(self, executor: Callable[[], Executor], store: Path, progress: Progress = lambda _: None) -> None:
-        """Call `executor` for hands the first time there is something to set."""
-        self._hire = executor
-        self._executor: Executor | None = None
+    def __init__(self, hire: Callable[[], Executor], store: Path, progress: Progress = lambda _: None) -> None:
+        """Have `hire` find the hands; what they set is kept in `store`."""
+        self._hire = hire
         self._kept = Kept(store)
         self._progress = progress
-        self.made = 0
+        self._foreman = ThreadPoolExecutor(1)
+        self._hired: Future[Executor] = Future()
+
+    def __enter__(self) -> Self:
+        """Begin hiring; the first job waits until it is done."""
+        self._hired = self._foreman.submit(self._hire)
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        """Let the hands go, and what is kept shrink to its cap."""
+        self._hired.result().shutdown(wait=False, cancel_futures=True)
+        self._foreman.shutdown()
+        self._kept.trim()
 
     def typeset(self, jobs: Iterable[Job]) -> Mapping[str, Set]:
         """Every job set, by name: all of them are begun before the first is waited for."""
-        begun = [(job.name, self.begin(job)) for job in jobs]
+        begun = [(job.name, self._begin(job)) for job in jobs]
         return {name: waiting() for name, waiting in begun}
 
-    def begin(self, job: Job) -> Callable[[], Set]:
+    def _begin(self, job: Job) -> Callable[[], Set]:
         """Begin a job; call the result to wait for it."""
         key = job.key
         kept = self._kept.get(key)
@@ -70,25 +77,16 @@ class Crew:
             self._progress(job.name)
             value, pdf = kept
             return lambda: from_value(job.name, value, pdf)
-        self.made += 1
-        future = self._hands().submit(_set_and_keep, job, key, self._kept.folder)
+        future = self._hired.result().submit(_set_and_keep, job, key, self._kept.folder)
         return lambda: self._came_in(job.name, future)
 
     def _came_in(self, name: str, future: Future[Set]) -> Set:
-        made = future.result()
+        try:
+            made = future.result()
+        except BrokenExecutor as error:
+            raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
         self._progress(name)
         return made
-
-    def _hands(self) -> Executor:
-        if self._executor is None:
-            self._executor = self._hire()
-        return self._executor
-
-    def dismiss(self) -> None:
-        """Let the hands go, and what is kept shrink to its cap."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            self._kept.trim()
 
 
 def _set_and_keep(job: Job, key: str, store: Path) -> Set:

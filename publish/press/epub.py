@@ -88,16 +88,16 @@ def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list
 
 def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator[Insertion]:
     """Where the printed pages of a section begin: the first at its head, the others at their word."""
-    galley = contents.galleys.get(key)
-    present = set(ids(tree))
+    present, head = set(ids(tree)), f"{key}.section"
     for page in contents.pages:
-        if galley and page.section == key:
-            begun = galley.pages[page.index]
-            at = begun.begins or next((name for name in begun.anchors if name in present and name != key), key)
-            start = begun.offset if begun.begins else 0
-            passage = key if page.opener else at
+        if page.section == key:
+            begun = contents.galleys[key].pages[page.index]
+            at = begun.begins or next((name for name in begun.anchors if name in present and name != head), head)
             yield Insertion(
-                passage=passage, start=0 if page.opener else start, id=f"page-{page.folio}", label=str(page.folio)
+                passage=head if page.opener else at,
+                start=0 if page.opener else begun.offset,
+                id=f"page-{page.folio}",
+                label=str(page.folio),
             )
 
 

@@ -1,0 +1,61 @@
+"""How evidence is written down: a signal is a pattern beside a name, and what it weighs.
+
+The tables of evidence.py (people) and title_evidence.py (films) are made of signals. The weights were set by hand on
+one real interview and on the interviews of this project; they are few and round, so that a reader can say why a name
+was taken.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+REACH = 90
+"""How many characters before and after a name are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A pattern beside a name, and what it weighs: above nought for, below nought against."""
+
+    weight: float
+    pattern: re.Pattern[str]
+
+
+def one_of(words: str) -> str:
+    """A pattern for any of the words, which stand between bars, on as many lines as they need."""
+    return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"
+
+
+def before(weight: float, pattern: str) -> Signal:
+    """A signal whose pattern ends where the name begins; its first word may open a sentence."""
+    return Signal(weight, re.compile(rf"(?:{pattern})$"))
+
+
+def after(weight: float, pattern: str) -> Signal:
+    """A signal whose pattern begins where the name ends."""
+    return Signal(weight, re.compile(pattern))
+
+
+def weigh(text: str, start: int, end: int, tables: tuple[Iterable[Signal], Iterable[Signal]]) -> float:
+    """What stands before and after `text[start:end]`, by the signals for before and for after."""
+    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
+    weight = sum(signal.weight for signal in tables[0] if signal.pattern.search(left))
+    return weight + sum(signal.weight for signal in tables[1] if signal.pattern.match(right))
+
+
+FILM_NOUN = one_of(
+    """films? | movies? | pictures? | cinema | remake | adaptation | retrospective | western | thriller | documentary |
+    documentaries | feature | short | trilogy | melodrama | noir"""
+)
+"""What a film is called."""
+
+WORK_NOUN = one_of(
+    """novels? | novella | books? | memoirs? | autobiography | biography | essay | poems? | poetry | story | play |
+    opera | ballet | songs? | single | album | record | symphony | sonata | requiem | musical | oratorio |
+    magazine | journal | newspaper | weekly | daily | paper | review | periodical | ship | tanker | steamer |
+    vessel | liner | yacht | ferry | trawler | boat | submarine | painting | sculpture | exhibition | series |
+    sitcom | soap | programme | serial | (?:music )?videos? | lullaby | hymn | hymnal | waltz | overture |
+    prelude | sketch | engraving | radio | comic | encyclop(?:a)?edia | dictionary | textbook | paperback | aria
+    | quartet | concerto | edition of"""
+)
+"""What bears a title in italics and is no film."""

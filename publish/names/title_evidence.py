@@ -1,0 +1,183 @@
+"""Italic spans and the words around them: the title of a film, of a novel, a paper, a ship, or no title at all.
+
+In a book of film interviews most italics with capitals are films, so that what matters most is what speaks against. A
+title and a novel of one name are told apart here, by the words beside each mention.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from publish.book import Passage
+from publish.names.sections import Section
+from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
+from publish.names.tokens import fold
+from publish.names.words import PERIODICAL, PERIODICAL_LAST
+
+THRESHOLD = 1.0
+"""What an italic title nobody knows needs to be proposed as a film."""
+REFUSED = -4.0
+"""What even a known title needs more than: beside "the novel" or "the song", it is not the film."""
+NEVER = -9.0
+"""What no evidence can outweigh."""
+
+_WATCHING = one_of(
+    """saw | seen | seeing | see | watched | watching | watch | shot | shooting | shoot | directed | directing | made |
+    making | make | cut | cutting | edited | lit | screened | screening | showed | showing | worked on | work on
+    | working on | starred in"""
+)
+_PART_OF = one_of(
+    """remake of | set of | shoot of | rushes of | premiere of | star of | cast of | prints? of | reel of | scenes?
+    (?:in|from|of) | shot (?:in|from|of) | sequence (?:in|of) | opening of | beginning of | end of | ending of |
+    role in | part in | lead in | performance in | cameraman on | editor on | before | after | since"""
+)
+_READING = one_of(
+    """[Rr]ead | reading | reads | wrote | writing | writes | sang | sings? | sung | singing | published in | printed
+    in | subscribed to | reviewed in | aboard(?: the)? | review in | reviewer (?:of|for|in) | critic
+    (?:of|for|at|on) | wrote for | write for | wrote to | write to | writing for | journalist (?:from|on|at) |
+    column in | letter to | article in | piece in | interview in | interview with | conducted | played on |
+    hummed"""
+)
+_AND_THEN = one_of(
+    """when | where | again | before | twice | three times | the (?:first|last|opening|final|scene|shot|ending) | and
+    (?:I|we|you|he|she|they) | by [A-Z]"""
+)
+_SHOWN = one_of(
+    """shot | directed | filmed | released | premiered | screened | opened | won | showed | photographed | at the
+    cinema | on television | on the big screen | playing | with [A-Z]"""
+)
+_OWNER = r"(?:[A-Z][\w.’'-]* )*(?:[A-Z][\w-]+['’]s? )?"
+_YEAR = re.compile(r"[\"'’”]?,? [(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
+
+BEFORE = (
+    before(2.0, rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?"),
+    before(1.5, rf"\b{_WATCHING} |\b{_PART_OF} "),
+    before(1.5, r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?"),  # Ang Lee's *The Ice Storm*
+    before(1.0, r"\b(?:[Ii]n|[Oo]n|for|like|from|did|does|of|about|with|and|or|than|into|is|it's|was|the old) |, |^"),
+    before(
+        -5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |in |version of |for |to |from )?(?:the )?{_OWNER}"
+    ),
+    before(-5.0, rf"\b{_READING} (?:the )?"),
+    before(-2.0, r"\b[Tt]he "),  # ships and papers take the article: the *Amoco Cadiz*
+)
+"""Words before an italic title, with what they weigh for a film."""
+
+AFTER = (
+    after(2.5, _YEAR.pattern),
+    after(-8.0, r",? [(\[]1[0-8][0-8]\d[)\]]"),  # older than film
+    after(1.5, rf",? (?:was |is |the |a |that |my |his |her |that's a |is a )*{FILM_NOUN}\b"),
+    after(1.5, rf",? (?:was |is |again |which |that )*{_SHOWN}\b"),
+    after(1.0, rf",? {_AND_THEN}\b"),
+    after(0.5, r"[.,;?!]|['’]s |$"),
+    after(
+        -5.0,
+        rf",? (?:the |is a |was a |is the |was the |original |by [A-Z]\w+(?: [A-Z]\w+)?'s |his |her )*{WORK_NOUN}\b",
+    ),
+    after(
+        -5.0,
+        r",? (?:by [^,.;]{3,40}, )?(?:is |was |first |had )*(?:published|prints|printed|appeared|reviewed|called on)\b",
+    ),
+    after(-2.0, r",? (?:which means|meaning|that is to say|means)\b"),
+)
+"""Words after an italic title, with what they weigh for a film."""
+
+_BOOK_BEFORE = re.compile(
+    r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
+)
+_BOOK_AFTER = re.compile(r",? (?:the |as a )?(?:novel|book)\b|,? on the page\b")
+_EXPLAINED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|words?|term|called|says?|means) [‘“'\"]?$"
+)
+_LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
+_NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc
+_EDGE = " \u00a0.,;:!?…'\"“”‘’()"
+_KEEP = frozenset("!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An italic span that may be a film's title."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    year: str
+    weight: float
+    book: bool
+    """The words beside it say it is the novel."""
+
+    @property
+    def key(self) -> str:
+        """The form under which titles are compared."""
+        return title_key(self.text)
+
+
+def title_key(title: str) -> str:
+    """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
+    plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()
+    return re.sub(r"^(?:the|an?) (?=.)", "", plain)
+
+
+def titles(section: Section) -> tuple[Title, ...]:
+    """Every italic span of a section that looks like a title, with the weight of what stands around it."""
+    return tuple(_titles(section))
+
+
+def _titles(section: Section) -> Iterator[Title]:
+    """Italics, trimmed of punctuation, outside marks; in a list, each takes something of the one before it."""
+    for passage in section.passages:
+        before: Title | None = None
+        for left, right in passage.italics:
+            if any(mark.start < right and left < mark.end for mark in passage.marks):
+                continue
+            start, end = _trimmed(passage.text, left, right)
+            if start < end:
+                title = _weighed(passage, start, end)
+                if before and _LISTED.fullmatch(passage.text[before.end : start]):
+                    title = replace(title, weight=title.weight + max(-5.0, min(1.0, before.weight)))
+                yield title
+                before = title
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without quotes and commas at its edges; `!` and `?` may belong to a title and stay."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE and not (text[end - 1] in _KEEP and end - start > 1):
+        end -= 1
+    return start, end
+
+
+def _weighed(passage: Passage, start: int, end: int) -> Title:
+    """A span with its evidence."""
+    text, words = passage.text, passage.text[start:end]
+    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
+    year = _YEAR.match(right)
+    weight = shape(words) + weigh(text, start, end, (BEFORE, AFTER))
+    if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
+        weight = NEVER  # a stage note, set in italics
+    if " " not in words and _EXPLAINED.search(left) and not year:
+        weight -= 2.5  # emphasis, or a word explained: "the *rumorista*"
+    book = bool(_BOOK_BEFORE.search(left) or _BOOK_AFTER.match(right))
+    return Title(passage, start, end, words, year[1] if year else "", weight, book)
+
+
+def shape(text: str) -> float:
+    """What the words of a span say by themselves: a title has capitals; a foreign word, a noise or emphasis has not."""
+    words = text.split()
+    capitals = sum(not word[0].islower() for word in words)
+    if not text[0].isdigit() and not text[0].isupper():
+        return NEVER
+    if _NOISE.search(text) or (len(words) > 1 and len({word.strip(_EDGE).lower() for word in words}) == 1):
+        return NEVER
+    if _periodical(text, words):
+        return -2.5
+    if len(words) == 1:
+        return 1.0 if text[0].isdigit() else 0.0 if len(text) > 3 else -1.0
+    return 1.0 if capitals > 1 else 0.5
+
+
+def _periodical(text: str, words: list[str]) -> bool:
+    """Whether a title is that of a newspaper or journal."""
+    return fold(text) in PERIODICAL or (len(words) > 1 and words[-1] in PERIODICAL_LAST)

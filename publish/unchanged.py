@@ -1,0 +1,91 @@
+"""Whether there is anything to do: a build whose every input is what it was, and whose output still stands, is done.
+
+The fingerprint covers the collection, the styles, the order, the program and its engines. This module imports nothing
+heavy, so that a build with nothing to do answers at once.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+from publish.errors import OutputError
+from publish.order import Order
+from publish.press.kept import Kept, digest
+
+FOLDERS = ("", "front", "back", "images", "styles")
+"""Where a collection keeps what a build can depend on."""
+PROGRAM = Path(__file__).parent
+
+
+def last_report(order: Order) -> dict[str, Any] | None:
+    """The report of the last build, if a new one would make the same and its files still stand in the output folder."""
+    kept = Kept(order.store / "builds").get(fingerprint(order))
+    if kept is None:
+        return None
+    report, _ = kept
+    stands = all(_sha256(order.output / file["name"]) == file["sha256"] for file in report["files"].values())
+    return report if stands and (order.only or _written(order, report)) else None
+
+
+def remember(order: Order, report: dict[str, Any], before: str) -> None:
+    """Note that this order made this report, unless something changed while it was made."""
+    if fingerprint(order) == before:
+        try:
+            Kept(order.store / "builds").put(before, report)
+        except OSError as error:
+            raise OutputError(f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder.") from error
+
+
+def _written(order: Order, report: dict[str, Any]) -> bool:
+    """Whether the report in the output folder is that report."""
+    try:
+        return bool(json.loads((order.output / report_name(order, report["key"])).read_bytes()) == report)
+    except (OSError, ValueError):
+        return False
+
+
+def report_name(order: Order, key: str) -> str:
+    """File name of the report: a draft's never takes the place of a release's."""
+    return f"{key}-draft-report.json" if order.draft else "report.json"
+
+
+def fingerprint(order: Order) -> str:
+    """The hash of everything that can change the outcome of an order."""
+    asked = [str(order.collection.resolve()), str(order.output.resolve()), *order.editions, order.design, *order.only]
+    asked += [str(order.draft), order.created if order.dated else ""]
+    engines = sorted(f"{one.name} {one.version}" for one in distributions(path=_site_packages()))
+    return digest(sys.version, *asked, *engines, *_program(), *_inputs(order.collection))
+
+
+def _site_packages() -> list[str]:
+    return [path for path in sys.path if path.endswith("-packages")]
+
+
+def _program() -> Iterator[str]:
+    """The program's own files by name, size and time: those who work on it see their changes."""
+    styles = PROGRAM / "styles" if (PROGRAM / "styles").is_dir() else PROGRAM.parent / "styles"
+    for root in (PROGRAM, styles):
+        for path in sorted(root.rglob("*")):
+            if path.suffix in {".py", ".xhtml", ".css", ".toml"}:
+                stat = path.stat()
+                yield f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def _inputs(collection: Path) -> Iterator[str | bytes]:
+    """Every file a build can depend on, by name and content."""
+    for folder in FOLDERS:
+        for path in sorted((collection / folder).glob("*")):
+            if path.is_file():
+                yield str(path.relative_to(collection))
+                yield path.read_bytes()
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,98 @@
+"""Who is a person: each signal with a sentence, for and against."""
+
+import pytest
+from names_collection import collection, interview
+
+from publish.book import PassageKind
+from publish.names import identify
+
+
+def people(*texts: str, **options: object) -> dict[str, list[str]]:
+    """Names of the people named in one interview, with the forms they are named by."""
+    identified, _ = identify(collection(interview("x", *texts, **options)))
+    names = {person.key: person.name for person in identified.people}
+    found: dict[str, list[str]] = {}
+    for mention in identified.mentions:
+        if mention.kind == "person":
+            found.setdefault(names[mention.key], []).append(mention.text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("signal", "text", "names"),
+    [
+        ("given name", "I met Omar Sharif.", ["Omar Sharif"]),
+        ("initials", "It was F. W. Murnau.", ["F. W. Murnau"]),
+        ("initials together", "We owe it to D.W. Griffith.", ["D.W. Griffith"]),
+        ("particle", "She worked with Suso Cecchi d’Amico.", ["Suso Cecchi d’Amico"]),
+        ("Korean name", "A picture of Shin Sang-ok.", ["Shin Sang-ok"]),
+        ("apostrophe", "With Maureen O’Hara.", ["Maureen O’Hara"]),
+        ("honorific", "I asked Dame Edith Evans.", ["Edith Evans"]),
+        ("trade", "The cinematographer Bedřich Baťka lit it.", ["Bedřich Baťka"]),
+        ("what people do", "Then Djibril Mambéty directed it.", ["Djibril Mambéty"]),
+        ("relative clause", "And Tadaoto Kainosho, who painted.", ["Tadaoto Kainosho"]),
+        ("list", "Ozu, Renoir and Satyajit Ray.", ["Ozu", "Renoir", "Satyajit Ray"]),
+        ("pair", "I mean Powell and Pressburger.", ["Powell", "Pressburger"]),
+        ("possessive before a title", "I saw Grémillon’s *Remorques*.", ["Grémillon"]),
+        ("their films", "All those Ozu films.", ["Ozu"]),
+        (
+            "name of a person and a common word",
+            "The designer Michelle Day and Peter Rice.",
+            ["Michelle Day", "Peter Rice"],
+        ),
+        ("a given name that is a people", "Roman Polanski came.", ["Roman Polanski"]),
+        ("a title that follows is no part", "Ang Lee’s *The Ice Storm*.", ["Ang Lee"]),
+        ("surname with particle", "His name was Van Parys.", ["Van Parys"]),
+        ("sentence begins", "Poor Marcello Mastroianni!", ["Marcello Mastroianni"]),
+    ],
+)
+def test_these_are_people(signal: str, text: str, names: list[str]) -> None:
+    assert list(people(text)) == names, signal
+
+
+@pytest.mark.parametrize(
+    ("signal", "text"),
+    [
+        ("sentence begins", "Tonally it was new. Nobody knew. Shooting began."),
+        ("place", "I lived in New York and then in London."),
+        ("place of two words", "We shot it in Buenos Aires."),
+        ("people", "The French and the Japanese liked it."),
+        ("month and day", "On Monday the third of October."),
+        ("company", "It was made for Fox Searchlight and Working Title Films."),
+        ("festival", "They showed it at the Venice Film Festival."),
+        ("prize", "It won the Golden Lion and an Academy Award."),
+        ("street", "He lived in Dean Street."),
+        ("institution", "At the National Film Theatre and the University of Leeds."),
+        ("part played", "She plays Ruth. He had the role of Scottie Ferguson."),
+        ("as a character", "I was cast as Tommy Judd."),
+        ("title of a novel in italics", "I read *Anna Karenina* at school."),
+        ("contraction", "I’ll say it. Don’t laugh. It’s over."),
+        ("acronym", "The BBC and MGM and an HMI."),
+        ("a given name that nobody bears", "Then Dirk, my gaffer, went up."),
+    ],
+)
+def test_these_are_not_people(signal: str, text: str) -> None:
+    assert not people(text), signal
+
+
+def test_a_surname_and_a_given_name_mean_the_person_named_in_full_anywhere_in_the_interview() -> None:
+    found = people("Mulligan was new.", "We cast Carey Mulligan.", "Carey’s face. Miss Mulligan.")
+    assert found == {"Carey Mulligan": ["Mulligan", "Carey Mulligan", "Carey", "Mulligan"]}
+
+
+def test_a_common_word_at_the_head_of_a_sentence_is_not_its_namesake() -> None:
+    found = people("I met Grace Kelly. Grace is what it had, such grace. Grace told me.")
+    assert found == {"Grace Kelly": ["Grace Kelly", "Grace"]}
+
+
+def test_speakers_are_known_without_a_file_and_publications_are_nobody() -> None:
+    found = people("Castellane laughs. Raman waits.", asks="Priya Raman")
+    assert found == {"Honor Castellane": ["Castellane"], "Priya Raman": ["Raman"]}
+
+
+def test_pull_quotes_are_not_indexed() -> None:
+    assert not people("I met Omar Sharif.", kind=PassageKind.PULL_QUOTE)
+
+
+def test_a_character_the_film_is_named_after_is_no_person() -> None:
+    assert not people("In *Agnes Pool* (1997) you adore Agnes Pool, said Carrow of *The Second Mrs Carrow*.")
