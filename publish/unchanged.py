@@ -37,7 +37,9 @@ def remember(order: Order, report: dict[str, Any], before: str) -> None:
         try:
             Kept(order.store / "builds").put(before, report)
         except OSError as error:
-            raise OutputError(f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder.") from error
+            raise OutputError(
+                f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder."
+            ) from error
 
 
 def _written(order: Order, report: dict[str, Any]) -> bool:

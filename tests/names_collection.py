@@ -21,7 +21,8 @@ from publish.book import (
 )
 
 MARKUP = re.compile(
-    r"\[(?P<words>[^\]]+)\]\((?P<kind>person|film|none):(?P<key>[\w-]*)(?: \"(?P<sub>[^\"]*)\")?\)|\*(?P<italic>[^*]+)\*"
+    r"\[(?P<words>[^\]]+)\]\((?P<kind>person|film|none):(?P<key>[\w-]*)(?: \"(?P<sub>[^\"]*)\")?\)"
+    r"|\*(?P<italic>[^*]+)\*"
 )
 
 

@@ -77,22 +77,20 @@ def test_the_editors_heading_wins() -> None:
 @pytest.mark.parametrize(
     ("rule", "order"),
     [
-        ("the part before the comma decides first", ["Day, Michelle", "Day-Lewis, Daniel", "Dayan, Assi"]),
-        ("letter by letter", ["Newman, Paul", "New Wave Films", "Newton, Robert"]),
+        ("the part before the comma decides first", ["Day, Michelle", "Dayan, Assi", "Day-Lewis, Daniel"]),
+        ("letter by letter", ["Newman, Paul", "Newton, Robert", "New Wave Films"]),
         ("spaces, hyphens, apostrophes ignored", ["Obrecht, Jas", "O’Brien, Margaret", "Ocampo, Raymond"]),
         ("initials before full names", ["Ray, J. Robert", "Ray, James N.", "Ray, K. T.", "Ray, Katharine S."]),
         ("accents only where all else is equal", ["Müller, Anna", "Muller, Zoe", "Müller, Zoe"]),
-        ("case ignored", ["Van Sant, Gus", "van der Elst, Marguerite", "Varda, Agnès"][1:] + ["Vigo, Jean"]),
+        ("case ignored", ["van der Elst, Marguerite", "Van Sant, Gus", "Varda, Agnès"]),
         ("Mac and St. as spelled", ["MacDonald, A", "Mbaye, B", "McLaren, N", "Saint, E", "Stack, R", "St. John, J"]),
         ("no comma after those who share it", ["Park, Nick", "Park Chan-wook"]),
-        (
-            "other letters as they are romanised",
-            ["Chabrol, Claude", "Чайковский", "Czinner, Paul"][:1] + ["Чайковский"],
-        ),
+        ("other letters as they are romanised", ["Babenco, Hector", "Чайковский, Пётр", "Dassin, Jules"]),
     ],
 )
 def test_headings_are_filed_letter_by_letter(rule: str, order: list[str]) -> None:
-    assert sorted(reversed(order), key=filing_key) == order, rule
+    backwards = order[::-1]
+    assert sorted(backwards, key=filing_key) == order, rule
 
 
 @pytest.mark.parametrize(
@@ -104,8 +102,11 @@ def test_letter_groups(text: str, group: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "Ang Lee Gus Van Sant de la Iglesia Álex von Trier Lars García Bernal Wong Kar-wai Chan-wook Park O’Brien Ōshima F. W. "
-    "al-Mansour Jr. III van der Elst Béla Tarr Kurosawa Akira y dos d’Annunzio Ibn Þór".split()
+    """
+    Ang Lee Gus Van Sant de la Iglesia Álex von Trier Lars García Bernal Wong Kar-wai Chan-wook Park O’Brien Ōshima
+    F. W. al-Mansour Jr. III van der Elst Béla Tarr Akira
+    Kurosawa y dos d’Annunzio Ibn Þór
+    """.split()  # noqa: SIM905  # read as names, not as a list
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 

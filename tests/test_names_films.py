@@ -1,4 +1,4 @@
-"""Which film is meant: italics and what stands around them, films.yaml, marks, remakes, and the novel of the same name."""
+"""Which film is meant: italics and what stands around them, films.yaml, marks, remakes, and novels of one name."""
 
 import pytest
 from names_collection import collection, interview
@@ -22,7 +22,7 @@ def films(*texts: str, known: tuple[Film, ...] = ()) -> list[tuple[str, str]]:
         ("director’s possessive", "Ang Lee’s *The Ice Storm*, yes.", "the-ice-storm"),
         ("shooting", "On the set of *Rebecca* it rained.", "rebecca"),
         ("list", "(*The Beach*, *28 Days Later*)", "the-beach"),
-        ("figures", "He cut *8½*.", "8"),
+        ("figures", "He cut *8½*.", "8-1-2"),
         ("a title alone", "What did you do on *Winter Light*?", "winter-light"),
     ],
 )
@@ -41,7 +41,7 @@ def test_these_are_films(signal: str, text: str, key: str) -> None:
         ("song", "The song was *Night and Day*, I think."),
         ("songs in a list", "He made the videos for Johnny Cash’s *Hurt* and Madonna’s *Rain*."),
         ("foreign word", "We call it *esperar*, and a *rumorista* does it."),
-        ("emphasis", "It *was* the house. He saw *Everything* that day, the *Fool*."),
+        ("emphasis", "It *was* the house. He told me *Everything* that day, the *Fool*."),
         ("noise", "And then *Tam, tam, tam*, and *Zzzzz*."),
         ("stage note", "Go on. [*She looks at the Window.*] Well."),
         ("older than film", "From *Les Amours jaunes* (1873)."),
@@ -64,6 +64,11 @@ def test_evidence_anywhere_in_the_book_counts_for_a_title() -> None:
 def test_a_short_form_is_the_film_its_section_names() -> None:
     found = films("They made *The Second Mrs Carrow* (1963).", "One morning on *Carrow* it rained.")
     assert {key for _, key in found} == {"the-second-mrs-carrow-1963"}
+
+
+def test_the_short_form_of_a_listed_title_is_that_film_too() -> None:
+    known = (Film(key="jeanne-dielman-1975", title="Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles"),)
+    assert films("Everybody gives me *Jeanne Dielman*.", known=known) == [("Jeanne Dielman", "jeanne-dielman-1975")]
 
 
 REMAKES = (

@@ -1,5 +1,7 @@
 """Whom a name means: authority files, marks, two people of one name, and what the editor is told."""
 
+from itertools import pairwise
+
 import pytest
 from names_collection import collection, interview
 
@@ -32,7 +34,7 @@ def test_a_surname_is_never_given_silently_to_one_of_two() -> None:
 
 def test_a_mark_says_which_of_two_is_meant() -> None:
     book = collection(
-        interview("x", "William Powell. [Powell](person:michael-powell “no”)".replace("“no”", '"on style"')),
+        interview("x", 'William Powell. [Powell](person:michael-powell "on style")'),
         people=POWELLS,
     )
     (_, marked) = identify(book)[0].mentions
@@ -146,4 +148,4 @@ def test_every_mention_is_its_words_in_reading_order_and_none_overlap(text: str)
     assert all(texts[each.passage][each.start : each.end] == each.text for each in found)
     places = [(each.passage, each.start, each.end) for each in found]
     assert places == sorted(places)
-    assert all(left[0] != right[0] or left[2] <= right[1] for left, right in zip(places, places[1:], strict=False))
+    assert all(left[0] != right[0] or left[2] <= right[1] for left, right in pairwise(places))

@@ -72,12 +72,12 @@ BEFORE = (
     before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
     before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
-    before(1.5, r"\b(?:names? (?:is|was|are|were)|named|called) "),  # his name was Van Parys
+    before(2.0, r"\b(?:names? (?:is|was|are|were)|named|called) "),  # his name was Van Parys
     before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
     before(-1.5, rf"\b{_OF_A_PLACE} of "),  # the fishermen of Aci Trezza
     before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
     before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
-    before(-1.5, rf"\b{_WHERE} "),  # in Dean Street
+    before(-1.0, rf"\b{_WHERE} "),  # in Dean Street
 )
 """Words before a name, with what they weigh."""
 

@@ -6,7 +6,7 @@ speaks for one. A short form of a longer title in its section, *Carrow* for *The
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from publish.book import Film, Mention, Passage, Source
 from publish.names.filing import romanised_words
@@ -21,6 +21,12 @@ class Catalogue:
 
     films: Mapping[str, Film]
     by_title: Mapping[str, tuple[str, ...]]
+    short: Mapping[str, str] = field(default_factory=dict)
+    """From the short forms the text uses to the titles they are short for."""
+
+    def called(self, title: str) -> tuple[str, ...]:
+        """The keys of the films that a title, or a short form of it, may mean."""
+        return self.by_title.get(title) or self.by_title.get(self.short.get(title, ""), ())
 
 
 def catalogue(films: Iterable[Film]) -> Catalogue:
@@ -31,16 +37,13 @@ def catalogue(films: Iterable[Film]) -> Catalogue:
         for form in filter(None, dict.fromkeys((film.title, film.original_title, *film.also))):
             if film.key not in by_title[title_key(form)]:
                 by_title[title_key(form)].append(film.key)
-    return Catalogue(
-        everything,
-        {key: tuple(keys) for key, keys in by_title.items()},
-    )
+    return Catalogue(everything, {key: tuple(keys) for key, keys in by_title.items()})
 
 
 def propose(
     found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue, publications: Collection[str]
-) -> tuple[Film, ...]:
-    """Films nobody has listed, for the titles whose evidence over the whole book reaches the threshold.
+) -> Catalogue:
+    """The films known, and those nobody has listed whose evidence over the whole book reaches the threshold.
 
     `publications` are the papers in which the interviews of the book appeared: in italics too, and no films.
     """
@@ -49,10 +52,11 @@ def propose(
         for title in spans:
             if title.key and title.key not in known.by_title and not _within(title.key, publications):
                 uses[title.key].append((section, title))
-    strong = {key for key, places in uses.items() if _is_film([title.weight for _, title in places])}
+    strong = {key for key, places in uses.items() if _is_film([title for _, title in places])}
     short = {key: full for key in uses if (full := _full_title(key, uses, (*strong, *known.by_title)))}
-    proposals = (_proposal(key, uses, short) for key in uses if key in strong and key not in short)
-    return _distinct(proposals, set(known.films))
+    proposals = (_proposal(uses[key]) for key in uses if key in strong and key not in short)
+    films = catalogue((*known.films.values(), *_distinct(proposals, set(known.films))))
+    return replace(films, short=short)
 
 
 def _within(key: str, titles: Iterable[str]) -> bool:
@@ -60,9 +64,10 @@ def _within(key: str, titles: Iterable[str]) -> bool:
     return any(f" {key} " in f" {title} " for title in titles)
 
 
-def _is_film(weights: list[float]) -> bool:
-    """Whether the uses of a title, taken together, speak for a film."""
-    return max(weights) >= THRESHOLD and sum(max(weight, -3.0) for weight in weights) > 0
+def _is_film(titles: list[Title]) -> bool:
+    """Whether the uses of a title, those for the novel left out, speak for a film."""
+    weights = [max(title.weight, -3.0) for title in titles if not title.book]
+    return max(weights, default=0.0) >= THRESHOLD and sum(weights) > 0
 
 
 def _full_title(key: str, uses: Mapping[str, list[tuple[Section, Title]]], strong: Iterable[str]) -> str:
@@ -80,17 +85,16 @@ def _full_title(key: str, uses: Mapping[str, list[tuple[Section, Title]]], stron
     return fitting[0] if len(fitting) == 1 else ""
 
 
-def _proposal(key: str, uses: Mapping[str, list[tuple[Section, Title]]], short: Mapping[str, str]) -> Film:
-    """A film for the uses of one title; its year is the one most often beside it, `also` has its short forms."""
-    section, first = uses[key][0]
-    years = [title.year for _, title in uses[key] if title.year]
+def _proposal(uses: list[tuple[Section, Title]]) -> Film:
+    """A film for the uses of one title, in its fullest spelling; its year is the one most often beside it."""
+    section, first = uses[0]
+    years = [title.year for _, title in uses if title.year]
     year = max(dict.fromkeys(years), key=years.count) if years else ""
-    forms = [title.text for _, title in uses[key]]
+    forms = [title.text for _, title in uses]
     return Film(
         key="-".join(filter(None, (film_key(first.text), year))),
         title=max(dict.fromkeys(forms), key=lambda form: (len(form), forms.count(form))),
         year=year,
-        also=tuple(uses[form][0][1].text for form, full in short.items() if full == key),
         reviewed=False,
         source=Source(section.file, first.passage.source.line),
     )
@@ -118,7 +122,7 @@ def film_mentions(
 ) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
     """The films a section names in italics; where two share a title and nothing tells them apart, only their keys."""
     for title in spans:
-        keys = known.by_title.get(title.key, ())
+        keys = known.called(title.key)
         if not keys or title.book or title.weight <= REFUSED:
             continue
         chosen = keys if len(keys) == 1 else _told_apart(title, keys, known)
@@ -152,7 +156,7 @@ def film_marks(section: Section, known: Catalogue) -> Iterator[Mention]:
         for mark in passage.marks:
             if mark.kind != "film":
                 continue
-            keys = (mark.key,) if mark.key else known.by_title.get(title_key(passage.text[mark.start : mark.end]), ())
+            keys = (mark.key,) if mark.key else known.called(title_key(passage.text[mark.start : mark.end]))
             if len(keys) == 1 and keys[0] in known.films:
                 named = mention(passage, mark.start, mark.end, keys[0])
                 yield replace(named, subheading=mark.subheading, range=mark.range)

@@ -63,12 +63,7 @@ def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
     """The authority files, the speakers, and the names and films the sections propose."""
     language = collection.metadata.language
     listed = catalogue((*collection.films, *_marked_films(collection, read)))
-    films = catalogue(
-        (
-            *listed.films.values(),
-            *propose(((each.section, each.titles) for each in read), listed, _publications(collection)),
-        )
-    )
+    films = propose(((each.section, each.titles) for each in read), listed, _publications(collection))
     authority = frozenset(person.key for person in collection.people)
     people = known_people(collection.people, (each.section for each in read))
     people += _marked_people(people, read)

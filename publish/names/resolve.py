@@ -88,9 +88,16 @@ def _owners(
 ) -> tuple[str, ...]:
     """The keys of those whom a section names without doubt, by name or by mark, or who speak in it."""
     speakers = (roster.full.get(name_key(name), ()) for name in section.speakers)
-    marked = ((mark.key,) for _, mark in marks if mark.key in roster.people)
+    marked = (_named_by(passage, mark, roster) for passage, mark in marks)
     sure = (keys[0] for keys in (*speakers, *(keys for _, keys in hits), *marked) if len(keys) == 1)
     return tuple(dict.fromkeys(sure))
+
+
+def _named_by(passage: Passage, mark: Mark, roster: Roster) -> tuple[str, ...]:
+    """Whom a mark names: by its key, or by the full name that its words are."""
+    if mark.key:
+        return (mark.key,) if mark.key in roster.people else ()
+    return roster.full.get(name_key(passage.text[mark.start : mark.end]), ())
 
 
 def _owned(names: Iterable[str], keys: Iterable[str], language: str) -> Forms:
@@ -179,7 +186,7 @@ def _title_words(section: Section) -> frozenset[str]:
 def _marked(passage: Passage, mark: Mark, roster: Roster, owned: Forms) -> Mention | None:
     """The mention an editor's mark makes; where the words are the name, they are looked up like any other."""
     words = passage.text[mark.start : mark.end]
-    keys = (mark.key,) if mark.key else roster.full.get(name_key(words)) or owned.get(name_key(words), ("",))
+    keys = _named_by(passage, mark, roster) or owned.get(name_key(words), ("",))
     if mark.key and mark.key not in roster.people:
         return None  # the manuscript room has reported it
     return Mention(

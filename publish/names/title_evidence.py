@@ -16,7 +16,7 @@ from publish.names.words import PERIODICAL, PERIODICAL_LAST
 
 THRESHOLD = 1.0
 """What an italic title nobody knows needs to be proposed as a film."""
-REFUSED = -4.0
+REFUSED = -3.0
 """What even a known title needs more than: beside "the novel" or "the song", it is not the film."""
 NEVER = -9.0
 """What no evidence can outweigh."""
@@ -86,7 +86,7 @@ _BOOK_BEFORE = re.compile(
 )
 _BOOK_AFTER = re.compile(r",? (?:the |as a )?(?:novel|book)\b|,? on the page\b")
 _EXPLAINED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|words?|term|called|says?|means) [‘“'\"]?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|words?|term|says?|means) [‘“'\"]?$"
 )
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
 _NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc

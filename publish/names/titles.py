@@ -28,6 +28,9 @@ ARTICLES = {
 }
 """The articles that filing ignores, by language (Chicago 16.52: only those that open a title)."""
 
+_HALF = {"en": " and a half", "it": " e mezzo", "fr": " et demi", "es": " y medio", "pt": " e meio", "de": "einhalb"}
+"""How ½ is spoken after a number."""
+
 _FOREIGN = ("fr", "it", "es", "de", "nl", "sv", "da")
 _ENGLISH_AFTER = words_of(
     """
@@ -94,7 +97,9 @@ def _spoken(text: str, language: str) -> str:
     """The text with its figures in words: years as years, 8½ as eight and a half; unchanged where ICU does not know."""
     if not re.search(r"\d", text):
         return text
-    return _FIGURES.sub(lambda match: _number(match[0].replace(",", ""), language), text).replace("½", " and a half")
+    return _FIGURES.sub(lambda match: _number(match[0].replace(",", ""), language), text).replace(
+        "½", _HALF.get(language, _HALF["en"])
+    )
 
 
 def _number(figures: str, language: str) -> str:

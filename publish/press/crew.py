@@ -84,7 +84,9 @@ class Crew:
         try:
             made = future.result()
         except BrokenExecutor as error:
-            raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
+            raise PressError(
+                f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1."
+            ) from error
         self._progress(name)
         return made
 
