@@ -18,16 +18,16 @@ from filelock import FileLock
 
 from publish.book import Collection, Edition
 from publish.errors import ManuscriptError, OutputError, UsageError
+from publish.kept import Kept, write_whole
 from publish.manuscript import read_collection
 from publish.matter.assemble import assemble
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
+from publish.order import Order
 from publish.press.crew import Crew, executor
 from publish.press.design import load_design
-from publish.press.kept import write_whole
-from publish.order import Order
-from publish.proofs import Press, Proofs, dress, ordinals, proofs
+from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
 from publish.report import report, versions
 from publish.unchanged import fingerprint, remember, report_name
 from publish.volume import Book
@@ -54,12 +54,15 @@ def build(order: Order, progress: Callable[[str], None] = lambda _: None) -> dic
     with timings.step("total"), Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
         with timings.step("read"):
             collection, notices = _read(order)
-        with timings.step("identify"):
+            book = assemble(collection)
+        with timings.step("compose"):
+            press = _press(collection, order, crew)
+            text = begin_text(book, press) if book.has_print else None
+        with timings.step("identify"):  # while the text is being set
             identified, unsure = identify(collection)
-            book = assemble(collection, identified)
-        press = _press(collection, order, crew)
+            book = replace(book, identified=identified)
         with timings.step("typeset"):
-            made = proofs(book, press) if book.has_print else ordinals(book)
+            made = proofs(book, text, press) if text else ordinals(book)
         with timings.step("bind"):
             files = {edition.value: file for edition, file in _bound(book, made, press, order)}
     told = report(book, made, files, sorted({*notices, *unsure}))
@@ -71,7 +74,7 @@ def build(order: Order, progress: Callable[[str], None] = lambda _: None) -> dic
 
 def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
     """The collection as ordered, once the rights ledger has let it through."""
-    collection, notices = read_collection(order.collection)
+    collection, notices = read_collection(order.collection, Kept(order.store / "interviews"))
     collection = _as_ordered(collection, order)
     return collection, (*notices, *_allowed(collection, order))
 
@@ -101,9 +104,7 @@ def _only(collection: Collection, wanted: tuple[str, ...]) -> Collection:
     names = {Path(name).name for name in wanted}
     known = {name for interview in collection.interviews for name in (interview.key, interview.file)}
     if names - known:
-        raise UsageError(
-            f"There is no interview {', '.join(sorted(names - known))} in this book. Name a file: --only 01-x.md."
-        )
+        raise UsageError(f"There is no interview {', '.join(sorted(names - known))} in this book. Name a file: --only 01-x.md.")
     parts = (
         replace(part, interviews=tuple(one for one in part.interviews if {one.key, one.file} & names), title="")
         for part in collection.parts

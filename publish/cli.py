@@ -77,13 +77,9 @@ def _build(  # noqa: PLR0913 - one parameter an option
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the finished files.")] = Path("output"),
     edition: Annotated[list[Edition] | None, typer.Option(help="Make only this edition; may be repeated.")] = None,
     design: Annotated[str, typer.Option(help="Use this design instead of the collection's.")] = "",
-    only: Annotated[
-        list[str] | None, typer.Option(help="Set a proof of this interview alone; may be repeated.")
-    ] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Set a proof of this interview alone; may be repeated.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
-    draft: Annotated[
-        bool, typer.Option("--draft", help="Accept what has no permission yet; marks every page.")
-    ] = False,
+    draft: Annotated[bool, typer.Option("--draft", help="Accept what has no permission yet; marks every page.")] = False,
     jobs: Annotated[int, typer.Option(min=0, help="Processes that set pages; 0: one a core.")] = 0,
     debug: Debug = False,  # noqa: ARG001
 ) -> None:

@@ -45,9 +45,7 @@ def examine(store: Path, find: Callable[[str], str | None] = find_library) -> It
     yield Finding(what=f"Python {sys.version.split()[0]}")
     for name, (what, package) in LIBRARIES.items():
         yield (
-            Finding(what=what)
-            if find(name)
-            else Finding(what=what, remedy=f"Install it: {APT.format(package)}", grave=True)
+            Finding(what=what) if find(name) else Finding(what=what, remedy=f"Install it: {APT.format(package)}", grave=True)
         )
     yield from (_design(name, store) for name in designs())
     yield _store(store)

@@ -17,7 +17,7 @@ from publish.matter.folios import Folios, Ordinals, paginate
 from publish.matter.index import index_of_films, index_of_names
 from publish.matter.sources import sources
 from publish.pages import compose
-from publish.press.crew import Crew
+from publish.press.crew import Crew, Waiting
 from publish.press.design import Design
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
@@ -58,18 +58,31 @@ class Press:
             roots=(*self.design.roots, self.folder), pictures=pictures,
         )  # fmt: skip
 
-    def set(self, composed: Iterable[Composed]) -> dict[str, Set]:
-        """Galleys of sections."""
+    def begin(self, composed: Iterable[Composed]) -> Waiting:
+        """Begin the galleys of sections."""
         jobs = [self.job(one.section.key, one.xhtml, self.design.page, one.pictures) for one in composed]
-        return dict(self.crew.typeset(jobs))
+        return self.crew.begin(jobs)
 
 
-def proofs(book: Book, press: Press) -> Proofs:
-    """Set the book: the text first, then what stands on its folios."""
-    composed = {
-        section.key: compose(section, book, _unpaged(section, book)) for section in book.sections if _settable(section)
-    }
-    galleys = press.set(composed.values())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The text of a book, composed and being set."""
+
+    composed: Mapping[str, Composed]
+    galleys: Waiting
+
+
+def begin_text(book: Book, press: Press) -> Text:
+    """Compose and begin to set everything that does not stand on folios; who is named in it makes no difference."""
+    sections = [section for section in book.sections if _settable(section)]
+    composed = {section.key: compose(section, book, _unpaged(section, book)) for section in sections}
+    return Text(composed=composed, galleys=press.begin(composed.values()))
+
+
+def proofs(book: Book, text: Text, press: Press) -> Proofs:
+    """Set the book: wait for its text, then set what stands on its folios."""
+    composed = dict(text.composed)
+    galleys = text.galleys()
     for _ in range(TRIES):
         lengths = {key: len(made.galley.pages) for key, made in galleys.items()}
         pages = paginate(book.sections, lengths)
@@ -80,7 +93,7 @@ def proofs(book: Book, press: Press) -> Proofs:
         if not changed:
             return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
         composed |= {one.section.key: one for one in changed}
-        galleys |= press.set(changed)
+        galleys |= press.begin(changed)()
     raise PressError(
         "The contents, filmography and index change one another's length without end. Shorten a title in the contents."
     )
@@ -91,8 +104,7 @@ def ordinals(book: Book) -> Proofs:
     folios = Ordinals(book)
     apparatus = _apparatus(book, folios)
     composed = {
-        section.key: compose(section, book, apparatus.get(section.key) or _unpaged(section, book))
-        for section in book.sections
+        section.key: compose(section, book, apparatus.get(section.key) or _unpaged(section, book)) for section in book.sections
     }
     return Proofs(composed=composed, apparatus=apparatus, folios=folios, galleys={})
 
@@ -103,7 +115,7 @@ def dress(book: Book, pages: Sequence[Page], press: Press, *, draft: bool) -> Dr
     css = press.design.page + press.design.furniture
     jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
     ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
-    stamps = dict(press.crew.typeset([*jobs, *ruled]))
+    stamps = press.crew.begin([*jobs, *ruled])()
     return Dressing(furniture=made, rulers=(stamps.pop(GALLEY_RULER), stamps.pop(SIDES_RULER)), stamps=stamps)
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from publish import __version__
 from publish.book import Film, Interview, Mention, Person
-
 from publish.notices import Notice
 from publish.proofs import Proofs
 from publish.volume import Book, Filmography, Index, Locator, Region
@@ -18,26 +17,20 @@ SCHEMA = 1
 ENGINES = ("WeasyPrint", "EbookLib", "Markdown", "pikepdf")
 
 
-def report(
-    book: Book, proofs: Proofs, files: Mapping[str, tuple[str, bytes]], notices: Iterable[Notice]
-) -> dict[str, Any]:
+def report(book: Book, proofs: Proofs, files: Mapping[str, tuple[str, bytes]], notices: Iterable[Notice]) -> dict[str, Any]:
     """The report without its date and timings; `files` maps editions to file name and bytes."""
     return {
         "schema": SCHEMA,
         "title": book.metadata.title,
         "key": book.metadata.key,
         "files": {
-            edition: {"name": name, "sha256": hashlib.sha256(data).hexdigest()}
-            for edition, (name, data) in files.items()
+            edition: {"name": name, "sha256": hashlib.sha256(data).hexdigest()} for edition, (name, data) in files.items()
         },
         "pages": _pages(book, proofs),
         "interviews": [_interview(interview, proofs) for interview in book.interviews],
         "names": _names(book, proofs),
         "cross_references": [
-            {"heading": entry.heading, "see": entry.see}
-            for index in _indexes(proofs)
-            for entry in index.entries
-            if entry.see
+            {"heading": entry.heading, "see": entry.see} for index in _indexes(proofs) for entry in index.entries if entry.see
         ],
         "films": _films(book, proofs),
         "notices": [

@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from publish.errors import OutputError
+from publish.kept import Kept, digest, program
 from publish.order import Order
-from publish.press.kept import Kept, digest
 
 FOLDERS = ("", "front", "back", "images", "styles")
 """Where a collection keeps what a build can depend on."""
-PROGRAM = Path(__file__).parent
 
 
 def last_report(order: Order) -> dict[str, Any] | None:
@@ -60,21 +59,11 @@ def fingerprint(order: Order) -> str:
     asked = [str(order.collection.resolve()), str(order.output.resolve()), *order.editions, order.design, *order.only]
     asked += [str(order.draft), order.created if order.dated else ""]
     engines = sorted(f"{one.name} {one.version}" for one in distributions(path=_site_packages()))
-    return digest(sys.version, *asked, *engines, *_program(), *_inputs(order.collection))
+    return digest(sys.version, *asked, *engines, program(), *_inputs(order.collection))
 
 
 def _site_packages() -> list[str]:
     return [path for path in sys.path if path.endswith("-packages")]
-
-
-def _program() -> Iterator[str]:
-    """The program's own files by name, size and time: those who work on it see their changes."""
-    styles = PROGRAM / "styles" if (PROGRAM / "styles").is_dir() else PROGRAM.parent / "styles"
-    for root in (PROGRAM, styles):
-        for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".xhtml", ".css", ".toml"}:
-                stat = path.stat()
-                yield f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def _inputs(collection: Path) -> Iterator[str | bytes]:

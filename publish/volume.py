@@ -66,7 +66,7 @@ DISPLAY = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """The collection in book order: every section, and who and what is named in them."""
+    """The collection in book order: every section, and, once they are identified, who and what is named in them."""
 
     metadata: Metadata
     settings: Settings

@@ -47,18 +47,12 @@ def passage(text: str, name: str, line: int, kind: PassageKind = PassageKind.TUR
 
 
 def _mark(match: re.Match[str], start: int, end: int, source: Source) -> Mark:
-    return Mark(
-        kind=match["kind"], key=match["key"], start=start, end=end, subheading=match["sub"] or "", source=source
-    )
+    return Mark(kind=match["kind"], key=match["key"], start=start, end=end, subheading=match["sub"] or "", source=source)
 
 
-def interview(
-    name: str, *texts: str, who: str = "Honor Castellane", asks: str = "", kind=PassageKind.TURN
-) -> Interview:
+def interview(name: str, *texts: str, who: str = "Honor Castellane", asks: str = "", kind=PassageKind.TURN) -> Interview:
     passages = [passage(text, name, line, kind) for line, text in enumerate(texts, start=1)]
-    blocks = tuple(
-        Block(kind=BlockKind.PARAGRAPH, source=each.source, id=each.id, passages=(each,)) for each in passages
-    )
+    blocks = tuple(Block(kind=BlockKind.PARAGRAPH, source=each.source, id=each.id, passages=(each,)) for each in passages)
     return Interview(
         key=name,
         file=f"{name}.md",

@@ -56,9 +56,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno <= FUNCTION_LINES, node.name
-            assert len(node.args.args) <= POSITIONAL + (node.args.args[:1] != [] and node.args.args[0].arg == "self"), (
-                node.name
-            )
+            assert len(node.args.args) <= POSITIONAL + (node.args.args[:1] != [] and node.args.args[0].arg == "self"), node.name
 
 
 def test_only_the_front_desk_prints() -> None:

@@ -44,9 +44,7 @@ def dated(date):
     return GOOD.replace("---\n\n", f"date: {date}\n---\n\n")
 
 
-@pytest.mark.parametrize(
-    "typed", ["1917", "No", "yes", "2001: A", "~x", "1_000", "0x1F", "1e3", "12:30", "null", "2010-09-05"]
-)
+@pytest.mark.parametrize("typed", ["1917", "No", "yes", "2001: A", "~x", "1_000", "0x1F", "1e3", "12:30", "null", "2010-09-05"])
 def test_text_is_what_was_typed(folder, typed):
     value = f'"{typed}"' if ": " in typed else typed
     write(folder, "collection.yaml", f"title: {value}", f"place: {value}", f"editors: [{value}, b]")
@@ -141,9 +139,7 @@ Before.[^1]
         "Never Let Me Go",
         True,
     )
-    assert interview.interviewees == tuple(
-        Speaker(name=name, role=Role.INTERVIEWEE) for name in ("Mark Romanek", "Ana Cole")
-    )
+    assert interview.interviewees == tuple(Speaker(name=name, role=Role.INTERVIEWEE) for name in ("Mark Romanek", "Ana Cole"))
     assert interview.interviewers == (
         Speaker(name="Tribeca", role=Role.INTERVIEWER, publication=True),
         Speaker(name="B. Asker", role=Role.INTERVIEWER),

@@ -39,9 +39,7 @@ def shown(interview: Interview) -> list[str]:
 def block_shown(block: Block) -> list[str]:
     extra = "".join(f" {word}" for word in (block.language, block.tightness) if word)
     lines = [
-        f"{block.source.line} {block.kind}{extra}: {block.html}"
-        if block.html
-        else f"{block.source.line} {block.kind}{extra}"
+        f"{block.source.line} {block.kind}{extra}: {block.html}" if block.html else f"{block.source.line} {block.kind}{extra}"
     ]
     if block.picture:
         picture = block.picture
@@ -50,8 +48,6 @@ def block_shown(block: Block) -> list[str]:
         lines[0] += ": " + " | ".join(parts)
     for passage in block.passages:
         for mark in passage.marks:
-            words = " ".join(
-                filter(None, (mark.kind, mark.key, mark.subheading and f"({mark.subheading})", mark.range))
-            )
+            words = " ".join(filter(None, (mark.kind, mark.key, mark.subheading and f"({mark.subheading})", mark.range)))
             lines.append(f"  {words}: {passage.text[mark.start : mark.end]}")
     return lines

@@ -41,10 +41,7 @@ COLLECTION = {
     "unknown key": ("title: T\ntittle: x\n", "2: unknown-key: unknown key 'tittle'. Did you mean 'title'?"),
     "unknown key within": (
         "title: T\nisbn:\n  hardback: x\n",
-        (
-            "3: unknown-key: unknown key 'hardback'. Did you mean 'paperback'? "
-            "Known here are paperback, hardcover, epub or pdf."
-        ),
+        ("3: unknown-key: unknown key 'hardback'. Did you mean 'paperback'? Known here are paperback, hardcover, epub or pdf."),
     ),
     "duplicate key": (
         "title: T\nplace: Ghent\ntitle: U\n",
@@ -56,10 +53,7 @@ COLLECTION = {
     ),
     "brackets in a title": (
         "title: [REC]\n",
-        (
-            "1: bad-value: title: one value is wanted here, not a list. "
-            'If [REC] is the text, put it in quotes: title: "[REC]"'
-        ),
+        ('1: bad-value: title: one value is wanted here, not a list. If [REC] is the text, put it in quotes: title: "[REC]"'),
     ),
     "brackets and more": (
         "title: [REC] and after\n",
@@ -210,10 +204,7 @@ INTERVIEW = {
     ),
     "permission key": (
         head("permission:", "  statsu: own"),
-        (
-            ":5: unknown-key: unknown key 'statsu'. Did you mean 'status'? "
-            "Known here are status, by, on, editions or credit."
-        ),
+        (":5: unknown-key: unknown key 'statsu'. Did you mean 'status'? Known here are status, by, on, editions or credit."),
     ),
     "no turns": (
         "---\ninterviewee: Mark Romanek\n---\n\nWords.\n",
@@ -355,9 +346,7 @@ def test_no_interview(tmp_path):
 def test_a_file_too_large_is_not_read(tmp_path):
     with (tmp_path / "b.md").open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
-    assert told(tmp_path, {}) == [
-        "b.md: not-text: 20 MB are no manuscript. Split the file, or check that it is a text file."
-    ]
+    assert told(tmp_path, {}) == ["b.md: not-text: 20 MB are no manuscript. Split the file, or check that it is a text file."]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need rights on Windows")

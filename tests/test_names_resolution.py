@@ -72,6 +72,24 @@ def test_a_surname_nobody_owns_is_that_of_the_one_person_in_the_file() -> None:
     assert mentions(collection(interview("x", "And then Ozu, of course."), people=(ozu,))) == [("Ozu", "yasujiro-ozu")]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("David O. Selznick", "Selznick would have it no other way."),
+        ("Charles Dickens", "As Dickens it is a mutilation; I mean as Dickens."),
+        ("Victor Hugo", "He copies Hugo’s poem out."),
+        ("Sergio Leone", "And Leone, you ask him the same."),
+    ],
+)
+def test_a_listed_surname_needs_little(name: str, text: str) -> None:
+    assert mentions(collection(interview("x", text), people=(Person(key="listed", name=name),)))
+
+
+def test_a_place_is_not_the_listed_person_who_bears_its_name() -> None:
+    book = collection(interview("x", "We lived in London."), people=(Person(key="jack-london", name="Jack London"),))
+    assert not mentions(book)
+
+
 def test_two_in_the_file_are_no_answer() -> None:
     people = (
         Person(key="akira-kurosawa", name="Akira Kurosawa"),
@@ -114,6 +132,12 @@ def test_nicknames_mononyms_and_odd_forms_of_the_file_match_anywhere() -> None:
     ]
 
 
+def test_a_pseudonym_owns_its_surname_too() -> None:
+    people = (Person(key="edmund-vane", name="Edmund Vane", also=("Edith Vanterpool",)),)
+    book = collection(interview("x", "Edith Vanterpool said. Vanterpool was Dutch, he thought; Vane laughed."), people=people)
+    assert [key for _, key in mentions(book)] == ["edmund-vane"] * 3
+
+
 def test_accents_do_not_divide_a_person() -> None:
     book = collection(interview("x", "Tomáš Havránek lit it. I asked Havranek."))
     assert {key for _, key in mentions(book)} == {"tomas-havranek"}
@@ -138,9 +162,7 @@ def test_people_of_the_file_nobody_names_are_noted() -> None:
     assert "Michael Powell" in notice.message
 
 
-@pytest.mark.parametrize(
-    "text", ["*Persona* by Ingmar Bergman. Bergman’s *Persona*, and [Liv](person:).", "Ozu. Ozu? Ozu!"]
-)
+@pytest.mark.parametrize("text", ["*Persona* by Ingmar Bergman. Bergman’s *Persona*, and [Liv](person:).", "Ozu. Ozu? Ozu!"])
 def test_every_mention_is_its_words_in_reading_order_and_none_overlap(text: str) -> None:
     book = collection(interview("x", text, text))
     found: tuple[Mention, ...] = identify(book)[0].mentions

@@ -36,9 +36,7 @@ def check_attributes(element: Element, classes: tuple[str, ...], line: int, read
         return
     strange = [f".{name}" for name in (element.get("class") or "").split() if name not in classes]
     strange += (element.get(UNKNOWN) or "").split()
-    strange += [
-        str(name) for name in element.attrib if name not in _OWN.get(str(element.tag), ()) and name not in _ALWAYS
-    ]
+    strange += [str(name) for name in element.attrib if name not in _OWN.get(str(element.tag), ()) and name not in _ALWAYS]
     for name in strange:
         known = [f".{word}" for word in (*classes, *BLOCK_CLASSES)]
         near = did_you_mean(f".{name.lstrip('.')}", known) or " Take it out."

@@ -93,9 +93,7 @@ def _film(key: str, line: FilmLine, source: Source) -> Film:
         sort=line.sort,
         also=line.also,
         credits=tuple(
-            Credit(job=job, name=credit.name, role=credit.role)
-            for job, names in line.credits.items()
-            for credit in names
+            Credit(job=job, name=credit.name, role=credit.role) for job, names in line.credits.items() for credit in names
         ),
         production=line.production,
         runtime=line.runtime,

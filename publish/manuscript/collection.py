@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from publish.book import Collection, Film, Interview, Matter, Part, Person
 from publish.errors import ManuscriptError
+from publish.kept import Kept
 from publish.manuscript.authority import films_of, people_of
 from publish.manuscript.files import contents, manuscripts, text_of_file
 from publish.manuscript.front_matter import divided, is_interview
-from publish.manuscript.interview import read_interview
+from publish.manuscript.keeping import Reader
 from publish.manuscript.marks import lost_marks, marks_of
 from publish.manuscript.matter import NOT_FILES, read_matter
 from publish.manuscript.order import Listed, Lists, parts_of
@@ -32,6 +33,7 @@ class _Folder:
 
     path: Path
     pictures: PicturesIn
+    reader: Reader
     notices: list[Notice] = field(default_factory=list)
     keys: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
     """The keys of each authority file; None where it could not be read, and nothing can be held against it."""
@@ -60,17 +62,19 @@ class _Folder:
         self.notices += notices
 
 
-def read_collection(folder: Path) -> tuple[Collection, tuple[Notice, ...]]:
-    """The collection in a folder, and the warnings and notes on it; raises ManuscriptError with every fault found."""
-    here = _Folder(folder.absolute(), PicturesIn(folder.absolute()))
+def read_collection(folder: Path, store: Kept | None = None) -> tuple[Collection, tuple[Notice, ...]]:
+    """The collection in a folder, and the warnings and notes on it; raises ManuscriptError with every fault found.
+
+    Interviews that were read before are taken from `store`, where one is given.
+    """
+    pictures = PicturesIn(folder.absolute())
+    here = _Folder(folder.absolute(), pictures, Reader(store, pictures))
     if not (here.path / MAIN).is_file():
         here.notices.append(_no_collection(folder))
         raise ManuscriptError(here.notices)
     tree, reading = here.tree(MAIN)
     # A main file at fault must not hide the faults of the others: they are read as if it said nothing.
-    file = (checked(CollectionFile, tree, reading) if tree.value or not reading.failed else None) or CollectionFile(
-        title="?"
-    )
+    file = (checked(CollectionFile, tree, reading) if tree.value or not reading.failed else None) or CollectionFile(title="?")
     collection = _collection(here, file, tree, reading)
     here.keep(reading.notices)
     notices = sorted(here.notices, key=lambda notice: (notice.severity is not Severity.ERROR, notice.source))
@@ -91,9 +95,7 @@ def _collection(here: _Folder, file: CollectionFile, tree: Tree, reading: Readin
     wanted = lists.interviews(file, manuscripts(here.path))
     interviews = _interviews(here, wanted, file.language)
     if not interviews and not reading.failed and not here.failed:
-        message = (
-            "there is no interview. Add a file with 'interviewee:' in its front matter: 'publish import' makes one."
-        )
+        message = "there is no interview. Add a file with 'interviewee:' in its front matter: 'publish import' makes one."
         reading.tell("empty-collection", 0, message)
     front = _matter(here, "front", file.language)
     back = _matter(here, "back", file.language)
@@ -125,7 +127,7 @@ def _interviews(here: _Folder, wanted: Listed | None, language: str) -> list[Int
         if data is None:
             continue
         if name in names if names is not None else is_interview(data):
-            interview, notices = read_interview(name, data, here.pictures, language=language)
+            interview, notices = here.reader.read(name, data, language)
             here.keep(notices)
             found += [interview] if interview else []
         else:
@@ -146,9 +148,7 @@ def _left_out(name: str, data: bytes, *, listed: bool) -> list[Notice]:
         reading.tell("unlisted-interview", 0, message)
     elif not listed:
         near = next(filter(None, (did_you_mean(key, ["interviewee"]) for key in tree.value)), "")
-        message = (
-            f"no 'interviewee:' in its front matter, so it is not in the book.{near} Add it, or rename it _{name}."
-        )
+        message = f"no 'interviewee:' in its front matter, so it is not in the book.{near} Add it, or rename it _{name}."
         reading.tell("unlisted-interview", 0, message)
     # Without a list every file is meant for the book, and whatever hides its 'interviewee:' must be told.
     return reading.notices if listed else reading.notices + faults.notices
@@ -189,9 +189,7 @@ def _tell_same_keys(interviews: Sequence[Interview], matters: Sequence[Matter], 
         first = taken.get(text.key) or (files.get(text.key) if isinstance(text, Interview) else None)
         if first:
             reading = Reading(text.file)
-            reading.tell(
-                "duplicate-key", 0, f"its key '{text.key}' is that of {first} too. Give the file another name."
-            )
+            reading.tell("duplicate-key", 0, f"its key '{text.key}' is that of {first} too. Give the file another name.")
             here.keep(reading.notices)
         taken.setdefault(text.key, text.file)
 

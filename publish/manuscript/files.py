@@ -19,9 +19,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffe\uf
 
 def inputs(folder: Path) -> tuple[Path, ...]:
     """Every file a build of the collection depends on, used or not, sorted."""
-    return tuple(
-        sorted(path for path in _files(folder) if _is_input(path.relative_to(folder)) and inside(folder, path))
-    )
+    return tuple(sorted(path for path in _files(folder) if _is_input(path.relative_to(folder)) and inside(folder, path)))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -62,9 +60,7 @@ def contents(folder: Path, reading: Reading) -> bytes | None:
     """The bytes of the file that is being read; None, and a notice, where it must not or cannot be read."""
     path = folder / reading.file
     if not inside(folder, path):
-        reading.tell(
-            "outside-collection", 0, "this file lies outside the collection folder. Put a copy into the folder."
-        )
+        reading.tell("outside-collection", 0, "this file lies outside the collection folder. Put a copy into the folder.")
     elif not path.is_file():
         reading.tell("missing-file", 0, "there is no such file. Check the name, or put the file into the folder.")
     elif path.stat().st_size > LARGEST_FILE:
@@ -86,9 +82,7 @@ def text_of_file(data: bytes, reading: Reading) -> str | None:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for found in _CONTROL.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
-        message = (
-            f"an invisible character that is not text (U+{ord(found[0]):04X}). Delete it, or check what file this is."
-        )
+        message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Delete it, or check what file this is."
         reading.tell("not-text", line, message)
         return None
     return text if _paragraphs_are_sane(text, reading) else None

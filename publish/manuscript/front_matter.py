@@ -61,9 +61,7 @@ class MatterHead(Words):
     title: str | None = None
 
 
-_INTERVIEWEE = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*---[ \t]*[\r\n](?:(?!---)[^\r\n]*[\r\n]+)*?[\"']?interviewee[\"']?[ \t]*:"
-)
+_INTERVIEWEE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*---[ \t]*[\r\n](?:(?!---)[^\r\n]*[\r\n]+)*?[\"']?interviewee[\"']?[ \t]*:")
 
 
 def is_interview(data: bytes) -> bool:

@@ -20,9 +20,7 @@ def tell_open_ranges(marks: Sequence[Mark], reading: Reading) -> None:
     for mark in marks:
         name = (mark.kind, mark.key)
         if mark.range and not mark.key:
-            reading.tell(
-                "bad-mark", mark.source.line, "a range needs a key. Write, for instance, (person:ozu){: .from}."
-            )
+            reading.tell("bad-mark", mark.source.line, "a range needs a key. Write, for instance, (person:ozu){: .from}.")
         elif mark.range == "from" and name in open_marks:
             message = f"'{mark.key}' begins again before it has ended. Add '{{: .to}}' to a mark before this one."
             reading.tell("bad-mark", mark.source.line, message)

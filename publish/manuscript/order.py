@@ -25,9 +25,7 @@ class Lists:
     def interviews(self, file: CollectionFile, present: Sequence[str]) -> Listed | None:
         """The files listed, those that exist, each once; None where the order is left to the dates."""
         if file.parts is not None and file.interviews is not None:
-            self.reading.tell(
-                "bad-value", self.tree.line("parts"), "both 'interviews:' and 'parts:'. Keep one of them."
-            )
+            self.reading.tell("bad-value", self.tree.line("parts"), "both 'interviews:' and 'parts:'. Keep one of them.")
         if file.parts is not None:
             return tuple(
                 (part.title, self._existing(part.interviews, ("parts", number, "interviews"), present))
@@ -42,9 +40,7 @@ class Lists:
         for number, typed in enumerate(names):
             line, name = self.tree.line(*path, number), typed.removeprefix("./")
             if name in self._lines:
-                message = (
-                    f"'{typed}' is listed a second time; the first is in line {self._lines[name]}. Keep one of them."
-                )
+                message = f"'{typed}' is listed a second time; the first is in line {self._lines[name]}. Keep one of them."
                 self.reading.tell("duplicate-key", line, message)
             elif self._exists(name, line, present):
                 found.append(name)
@@ -77,6 +73,5 @@ def parts_of(wanted: Listed | None, interviews: Sequence[Interview]) -> tuple[Bo
         return (BookPart(interviews=tuple(by_date)),)
     by_file = {interview.file: interview for interview in interviews}
     return tuple(
-        BookPart(title=title, interviews=tuple(by_file[name] for name in names if name in by_file))
-        for title, names in wanted
+        BookPart(title=title, interviews=tuple(by_file[name] for name in names if name in by_file)) for title, names in wanted
     )

@@ -175,9 +175,7 @@ class Inline:
             self._close("a")
         else:
             if target:
-                message = (
-                    f"the link '{target}' leads to no page of the web, and is not kept. Use https://… or take it out."
-                )
+                message = f"the link '{target}' leads to no page of the web, and is not kept. Use https://… or take it out."
                 self.reading.tell("unsafe-link", self.line, message)
             self.write(element)
 
@@ -187,9 +185,7 @@ class Inline:
         self.write(element)
         kind: Literal["person", "film", "none"] = found[1]  # type: ignore[assignment]
         if start == self.length:
-            self.reading.tell(
-                "bad-mark", self.line, f"a mark '{found[0]}' around no words. Put the words in the brackets."
-            )
+            self.reading.tell("bad-mark", self.line, f"a mark '{found[0]}' around no words. Put the words in the brackets.")
             return
         mark = Mark(
             kind=kind,

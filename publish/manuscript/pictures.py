@@ -46,15 +46,11 @@ def look_at(folder: Path, name: str) -> Sight:
     """Size or fault of one picture file. Only its head is read."""
     path = folder / name
     if leads_outside(name) or not inside(folder, path):
-        return Sight(
-            code="outside-collection", message=f"'{name}' is not in the collection folder. Put a copy into images/."
-        )
+        return Sight(code="outside-collection", message=f"'{name}' is not in the collection folder. Put a copy into images/.")
     if not path.is_file():
         return missing(name)
     if path.suffix.lower() in {".svg", ".svgz"}:
-        return Sight(
-            code="broken-picture", message=f"'{name}' is an SVG drawing, which not every printer takes. Export a PNG."
-        )
+        return Sight(code="broken-picture", message=f"'{name}' is an SVG drawing, which not every printer takes. Export a PNG.")
     return _size(path, name)
 
 
@@ -75,9 +71,7 @@ def _size(path: Path, name: str) -> Sight:
     except Image.DecompressionBombError:
         width, height = MOST_PIXELS, MOST_PIXELS
     except (OSError, SyntaxError, ValueError):
-        return Sight(
-            code="broken-picture", message=f"'{name}' is not a picture we can read. Save it anew as JPEG or PNG."
-        )
+        return Sight(code="broken-picture", message=f"'{name}' is not a picture we can read. Save it anew as JPEG or PNG.")
     if width * height > MOST_PIXELS:
         return Sight(code="huge-picture", message=f"'{name}' has more than 100 million pixels. Save it smaller.")
     return Sight(width=width, height=height)

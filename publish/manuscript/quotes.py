@@ -45,9 +45,7 @@ class Quotes(Extension):
         md.treeprocessors.register(Plain(md), "plain", 7)
         smarty: Any = md.treeprocessors["smarty"]
         if self.inner_closing != "’":
-            apostrophes = (
-                r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<!\w)'(?=\d\d)|(?<=\b[cdjlmnst])'|(?<=\b[CDJLMNST])'|(?<=[Qq]u)'"
-            )
+            apostrophes = r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<!\w)'(?=\d\d)|(?<=\b[cdjlmnst])'|(?<=\b[CDJLMNST])'|(?<=[Qq]u)'"
             smarty.inlinePatterns.register(SubstituteTextPattern(apostrophes, ("’",), md), "apostrophes", 60)
 
 

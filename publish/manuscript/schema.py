@@ -60,9 +60,7 @@ def checked(model: type[ModelT], tree: Tree, reading: Reading, *within: str | in
     except ValidationError as error:
         faults = error.errors(include_url=False)
     # A key that is misspelt is also missing: it is told once.
-    meant = [
-        did_you_mean(str(fault["loc"][-1]), _keys(model, fault["loc"][:-1])) for fault in faults if _unknown(fault)
-    ]
+    meant = [did_you_mean(str(fault["loc"][-1]), _keys(model, fault["loc"][:-1])) for fault in faults if _unknown(fault)]
     for fault in faults:
         if fault["type"] != "missing" or f" Did you mean '{fault['loc'][-1]}'?" not in meant:
             path = (*within, *fault["loc"])

@@ -2,9 +2,7 @@
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = HEADINGS | {"p", "div", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "td", "th"}
-INLINE = frozenset(
-    {"a", "abbr", "b", "br", "cite", "code", "em", "i", "img", "q", "small", "span", "strong", "sub", "sup"}
-)
+INLINE = frozenset({"a", "abbr", "b", "br", "cite", "code", "em", "i", "img", "q", "small", "span", "strong", "sub", "sup"})
 ALLOWED = BLOCKS | INLINE | {"hr"}
 """What raw HTML may hold."""
 

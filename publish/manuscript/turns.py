@@ -35,9 +35,7 @@ def turns_of(blocks: Blocks, speakers: tuple[Speaker, ...]) -> tuple[tuple[Block
     headnote, *spoken = speeches
     _tell_faults(spoken, blocks)
     return tuple(headnote.blocks), tuple(
-        Turn(
-            speakers=speech.meant.speakers, aside=speech.meant.aside, blocks=tuple(speech.blocks), source=speech.source
-        )
+        Turn(speakers=speech.meant.speakers, aside=speech.meant.aside, blocks=tuple(speech.blocks), source=speech.source)
         for speech in spoken
     )
 

@@ -133,9 +133,7 @@ class _Graph:
         if not node.anchor and sign.startswith(_PLAIN_TAG):
             return False
         key = next((f"{step}: " for step in reversed(path) if isinstance(step, str)), "")
-        message = (
-            f"{key}'{sign}' is a sign YAML keeps for itself. If it is part of the text, put the whole value in quotes."
-        )
+        message = f"{key}'{sign}' is a sign YAML keeps for itself. If it is part of the text, put the whole value in quotes."
         self.reading.tell("bad-value", self.lines.get(path, self._line(node)), message)
         return True
 

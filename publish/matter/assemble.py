@@ -35,8 +35,8 @@ HEADNOTES_ONLY = frozenset({Part.FILMOGRAPHY, Part.INDEX})
 """Files of these names do not replace what we make: they become its headnote."""
 
 
-def assemble(collection: Collection, identified: Identified) -> Book:
-    """Put the collection in book order."""
+def assemble(collection: Collection) -> Book:
+    """Put the collection in book order; who is named in it is told later."""
     sections = (
         *_matter(collection, Region.FRONT),
         *_body(collection),
@@ -49,7 +49,7 @@ def assemble(collection: Collection, identified: Identified) -> Book:
         metadata=_printed(collection.metadata),
         settings=collection.settings,
         sections=sections,
-        identified=identified,
+        identified=Identified(people=collection.people, films=collection.films, mentions=()),
         passages=passages,
     )
 

@@ -19,9 +19,7 @@ def contents(book: Book, folio: Callable[[str], str]) -> tuple[ContentsEntry, ..
     """The lines of the contents; `folio` gives the folio of a section's key, or what stands in for it."""
     about_one = bool(protagonist(book))
     return tuple(
-        _entry(section, folio(section.key), about_one=about_one)
-        for section in book.sections
-        if section.part not in UNLISTED
+        _entry(section, folio(section.key), about_one=about_one) for section in book.sections if section.part not in UNLISTED
     )
 
 

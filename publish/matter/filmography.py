@@ -34,9 +34,7 @@ def filmography(book: Book, folios: Folios) -> Filmography:
         key=lambda film: (filing_key(film.sort or title_sort(film.title, film.language)), film.year),
     )
     parts.append(
-        FilmographyPart(
-            title=OTHERS if any(part.films for part in parts) else "", films=_entries(others, people, gathered)
-        )
+        FilmographyPart(title=OTHERS if any(part.films for part in parts) else "", films=_entries(others, people, gathered))
     )
     return Filmography(
         parts=tuple(part for part in parts if part.films),
@@ -48,9 +46,7 @@ def _made_by(film: Film, person: Person) -> bool:
     return any(credit.name in {person.key, person.name, *person.also} for credit in film.credits)
 
 
-def _entries(
-    films: list[Film], people: Mapping[str, Person], gathered: Mapping[str, list[Place]]
-) -> tuple[FilmEntry, ...]:
+def _entries(films: list[Film], people: Mapping[str, Person], gathered: Mapping[str, list[Place]]) -> tuple[FilmEntry, ...]:
     return tuple(
         FilmEntry(
             key=film.key,

@@ -97,9 +97,7 @@ def _split(target: str) -> tuple[str, int]:
 
 def _references(book: Book) -> list[IndexEntry]:
     """Headings that say where to look instead: only for people who have an entry."""
-    named = {mention.key for mention in book.identified.mentions if mention.kind == "person"} | set(
-        own_interviews(book)
-    )
+    named = {mention.key for mention in book.identified.mentions if mention.kind == "person"} | set(own_interviews(book))
     return [
         IndexEntry(key="", heading=variant, see=heading(person, book.metadata.language), see_key=person.key)
         for person in book.identified.people

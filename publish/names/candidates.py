@@ -161,9 +161,7 @@ def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     return not (forename or surname)
 
 
-def _candidate(
-    number: int, words: list[Token], run: Run, plain: Collection[str], *, titled: bool
-) -> Iterator[Candidate]:
+def _candidate(number: int, words: list[Token], run: Run, plain: Collection[str], *, titled: bool) -> Iterator[Candidate]:
     """The words as a candidate, particles at the end and a common word at the head of a sentence left out."""
     words = list(words)
     while words and (words[-1].text in PARTICLES or len(words[-1].text.rstrip(".")) < 2):

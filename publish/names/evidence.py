@@ -19,6 +19,10 @@ FULL_NAME = 1.0
 """What a full name needs."""
 SURNAME = 2.0
 """What a surname alone needs."""
+LISTED = -1.5
+"""What the surname of someone in people.yaml needs: little may speak against."""
+GIVEN_NAME = -4.0
+"""What speaks against a given name alone: it is nobody's heading, unless it is a listed surname too (Hugo)."""
 
 _TRADE = one_of(
     """directors? | film-?makers? | auteurs? | actors? | actress(?:es)? | stars? | writers? | screenwriters? |
@@ -85,9 +89,7 @@ AFTER = (
     after(2.0, r",? (?:who|whom|whose|himself|herself)\b"),
     after(1.5, rf" (?:once |never |always |also |only |just )?{_DOING}\b"),  # Delvaux stops the train
     after(0.5, r" (?:had|has|is|was|did|does|would|could|used to|came|comes|went|goes)\b"),
-    after(
-        1.5, rf"(?:['’]s?)? (?:first |last |new |early |later? |own |next |best |silent |great )?{FILM_NOUN}\b"
-    ),  # Ozu films
+    after(1.5, rf"(?:['’]s?)? (?:first |last |new |early |later? |own |next |best |silent |great )?{FILM_NOUN}\b"),  # Ozu films
     after(1.0, rf"['’]s {_BELONGINGS}\b"),
     after(1.0, r" \((?:\d{4}[–-]|born|b\. )"),  # (1929–2016)
     after(-3.0, r" (?:Street|Road|University|Festival|Prize|Award)\b"),
@@ -96,9 +98,7 @@ AFTER = (
 
 _CHARACTER = re.compile(r"\bas $")  # as Cathy; but "as Ozu did" is Ozu himself
 _DOES_SO = re.compile(rf"(?:['’]s)? (?:{_DOING}|does|did|once|used|would|always|has|had)\b")
-_LIST = re.compile(
-    r"(?:['’]s)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?"
-)
+_LIST = re.compile(r"(?:['’]s)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?")
 _STOP = re.compile(r"[.!?…] ")
 _SENTENCE = 120
 """How far, in characters, a title in the same sentence may stand."""
@@ -141,7 +141,7 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
         return -5.0
     if languages(word):
-        return -4.0  # a given name alone is nobody's heading
+        return GIVEN_NAME
     if word in FAMOUS:
         return SURNAME
     return -2.0 if word.lower() in plain or word.lower() in COMMON else 0.0
@@ -151,7 +151,7 @@ def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
     weight = weigh(text, name.start, name.end, (BEFORE, AFTER))
     if _CHARACTER.search(text[max(0, name.start - 4) : name.start]) and not _DOES_SO.match(text, name.end):
-        weight -= 4.0
+        weight -= 3.0
     return weight + (0.5 if name.possessive else 0.0)
 
 
@@ -174,11 +174,7 @@ def neighbours(reading: Reading, at: int) -> float:
     """What a list weighs: a name beside a person, in "Ozu, Renoir and Satyajit Ray", is likely one too."""
     name, text = reading.names[at], reading.text(reading.names[at])
     beside = []
-    if (
-        at
-        and (before := reading.names[at - 1]).passage == name.passage
-        and _LIST.fullmatch(text[before.end : name.start])
-    ):
+    if at and (before := reading.names[at - 1]).passage == name.passage and _LIST.fullmatch(text[before.end : name.start]):
         beside.append(_as_company(before))
     if at + 1 < len(reading.names) and (after := reading.names[at + 1]).passage == name.passage:
         beside += [_as_company(after)] if _LIST.fullmatch(text[name.end : after.start]) else []

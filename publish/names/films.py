@@ -40,9 +40,7 @@ def catalogue(films: Iterable[Film]) -> Catalogue:
     return Catalogue(everything, {key: tuple(keys) for key, keys in by_title.items()})
 
 
-def propose(
-    found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue, publications: Collection[str]
-) -> Catalogue:
+def propose(found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue, publications: Collection[str]) -> Catalogue:
     """The films known, and those nobody has listed whose evidence over the whole book reaches the threshold.
 
     `publications` are the papers in which the interviews of the book appeared: in italics too, and no films.
@@ -117,9 +115,7 @@ def film_key(title: str) -> str:
     return "-".join(romanised_words(title)) or "untitled"
 
 
-def film_mentions(
-    spans: tuple[Title, ...], known: Catalogue
-) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
+def film_mentions(spans: tuple[Title, ...], known: Catalogue) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
     """The films a section names in italics; where two share a title and nothing tells them apart, only their keys."""
     for title in spans:
         keys = known.called(title.key)

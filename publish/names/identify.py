@@ -147,9 +147,7 @@ def _with_surnames(
                 continue
             form = name_key(mention.text)
             if form not in headings:
-                marked = any(
-                    mark.start == mention.start and mark.kind == "person" for mark in lines[mention.passage].marks
-                )
+                marked = any(mark.start == mention.start and mark.kind == "person" for mark in lines[mention.passage].marks)
                 key = headings[form] = free_key(mention.text, taken)
                 source = Source(each.section.file, lines[mention.passage].source.line)
                 people[key] = Person(key=key, name=mention.text, reviewed=marked, source=source)

@@ -220,7 +220,5 @@ def _trails(particle: list[str], spoken: frozenset[str], language: str) -> bool:
     if first == "von" and (not spoken or language.startswith("de")):
         return not language.startswith(("sv", "da", "nb"))
     if first in {"van", "ter", "ten", "te"}:
-        return language.startswith(
-            "nl"
-        )  # a Flemish or American bearer is filed under it; a Dutch book files by the name
+        return language.startswith("nl")  # a Flemish or American bearer is filed under it; a Dutch book files by the name
     return first in {"al-", "el-", "al", "el"} or bool(spoken & _TRAILING.get(first, frozenset()))

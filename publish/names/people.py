@@ -76,7 +76,7 @@ def roster(people: Iterable[Person], authority: frozenset[str], language: str) -
             table = full if _is_run(form) else odd
             table.setdefault(name_key(form) if table is full else form, []).append(person.key)
         if person.key in authority:
-            for form in family_forms(person.name, language):
+            for form in bare_forms(person, language)[0]:
                 surnames.setdefault(form, []).append(person.key)
     pattern = "|".join(re.escape(form) for form in sorted(odd, key=len, reverse=True))
     finder = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if odd else None
@@ -116,6 +116,14 @@ def given_forms(name: str, language: str) -> tuple[str, ...]:
         return (name_key(words[0]),) if len(words) > 1 and words[0][0].isupper() else ()
     forms = (taken.given, taken.given.split()[0])
     return tuple(dict.fromkeys(name_key(form) for form in forms if len(form.rstrip(".")) > 1))
+
+
+def bare_forms(person: Person, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The family names and the given names of a person, those of a pseudonym included."""
+    names = (person.name, *(form for form in person.also if " " in form))
+    family = dict.fromkeys(form for name in names for form in family_forms(name, language))
+    given = dict.fromkeys(form for name in names for form in given_forms(name, language))
+    return tuple(family), tuple(given)
 
 
 def known_within(name: Candidate, known: Roster) -> tuple[int, int, tuple[str, ...]] | None:

@@ -4,7 +4,7 @@ Who may be meant twice, who stands under a surname alone, what is listed and nev
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 
 from publish.book import Collection, Identified, Source
 from publish.names.parts import surname_only
@@ -15,14 +15,12 @@ from publish.names.tokens import name_key
 from publish.notices import Notice
 
 
-def notices(
-    collection: Collection, identified: Identified, doubts: Iterable[tuple[Section, Doubt]]
-) -> tuple[Notice, ...]:
+def notices(collection: Collection, identified: Identified, doubts: Sequence[tuple[Section, Doubt]]) -> tuple[Notice, ...]:
     """Every notice about names and films, in the order of the book."""
     return (
         *_ambiguous(identified, doubts),
         *_surname_only(collection, identified),
-        *_unused(collection, identified),
+        *_unused(collection, identified, {key for _, doubt in doubts for key in doubt.keys}),
         *_not_reviewed(identified),
     )
 
@@ -33,9 +31,7 @@ def _ambiguous(identified: Identified, doubts: Iterable[tuple[Section, Doubt]]) 
     for section, doubt in doubts:
         places[section.file, doubt.text, doubt.keys].append(doubt.passage.source.line)
     people = {person.key: person.name for person in identified.people}
-    films = {
-        film.key: " ".join(filter(None, (film.title, film.year and f"({film.year})"))) for film in identified.films
-    }
+    films = {film.key: " ".join(filter(None, (film.title, film.year and f"({film.year})"))) for film in identified.films}
     for (file, text, keys), lines in places.items():
         names = [people.get(key) or films.get(key, key) for key in keys]
         others = ", ".join(str(line) for line in dict.fromkeys(lines[1:]) if line != lines[0])
@@ -73,20 +69,16 @@ def _is_bare(name: str) -> bool:
     return " " not in name or surname_only(name.split())
 
 
-def _unused(collection: Collection, identified: Identified) -> Iterator[Notice]:
-    """People and films of the authority files that the text never names."""
+def _unused(collection: Collection, identified: Identified, doubted: set[str]) -> Iterator[Notice]:
+    """People and films of the authority files that the text never names, not even with a doubt."""
     named = {(mention.kind, mention.key) for mention in identified.mentions}
     for person in collection.people:
-        if ("person", person.key) not in named and person.indexed:
-            message = (
-                f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
-            )
+        if ("person", person.key) not in named and person.key not in doubted and person.indexed:
+            message = f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
             yield Notice(source=person.source, code="unused-person", message=message)
     for film in collection.films:
-        if ("film", film.key) not in named:
-            message = (
-                f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
-            )
+        if ("film", film.key) not in named and film.key not in doubted:
+            message = f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
             yield Notice(source=film.source, code="unused-film", message=message)
 
 

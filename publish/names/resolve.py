@@ -9,15 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from publish.book import Mark, Mention, Passage
+from publish.book import Mark, Mention, Passage, Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.evidence import SURNAME, alone, around, beside_title, total
-from publish.names.people import Forms, Roster, family_forms, given_forms, known_within
+from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
+from publish.names.people import Forms, Roster, bare_forms, known_within
 from publish.names.sections import Section
 from publish.names.tokens import name_key
 
-LOOKS_LIKE_A_PERSON = 0.0
-"""What a bare surname of someone in people.yaml needs: nothing that speaks against."""
 _CLEAR = 1.5
 """What a common word at the head of a sentence needs to be a name the section owns ("Grace said")."""
 
@@ -45,7 +43,7 @@ def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     hits, rest = _full(reading, roster)
     marks = [(passage, mark) for passage in section.passages for mark in passage.marks if mark.kind == "person"]
     owners = _owners(section, hits, marks, roster)
-    owned = _owned((roster.people[key].name for key in owners), owners, language)
+    owned = _owned([roster.people[key] for key in owners], language)
     answers = _Answers(reading, roster, owned, _title_words(section))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
@@ -100,12 +98,13 @@ def _named_by(passage: Passage, mark: Mark, roster: Roster) -> tuple[str, ...]:
     return roster.full.get(name_key(passage.text[mark.start : mark.end]), ())
 
 
-def _owned(names: Iterable[str], keys: Iterable[str], language: str) -> Forms:
+def _owned(people: Iterable[Person], language: str) -> Forms:
     """The bare forms of those whom a section names."""
     forms: defaultdict[str, list[str]] = defaultdict(list)
-    for name, key in zip(names, keys, strict=True):
-        for form in dict.fromkeys((*family_forms(name, language), *given_forms(name, language))):
-            forms[form].append(key)
+    for person in people:
+        family, given = bare_forms(person, language)
+        for form in dict.fromkeys((*family, *given)):
+            forms[form].append(person.key)
     return {form: tuple(owners) for form, owners in forms.items()}
 
 
@@ -129,9 +128,9 @@ class _Answers:
             elif self._is_clear(name, at):
                 yield name, keys
         for key, uses in strangers.items():
-            weight = self._weight(uses)
             known = self.roster.surnames.get(key, ())
-            if known and weight >= LOOKS_LIKE_A_PERSON:
+            weight = self._weight(uses, listed=bool(known))
+            if known and weight >= LISTED:
                 yield from ((self.reading.names[at], known) for at in uses)
             elif not known and weight >= SURNAME and self._is_single(self.reading.names[uses[0]]):
                 yield from ((self.reading.names[at], ("",)) for at in uses)
@@ -155,17 +154,16 @@ class _Answers:
         """Whether a stranger has no given name: one with a given name was weighed, and refused, as a full name."""
         return len(name.words) == 1 or name.surname_only
 
-    def _weight(self, uses: list[int]) -> float:
+    def _weight(self, uses: list[int], *, listed: bool) -> float:
         """What speaks for a surname alone over all its places in the section."""
         name = self.reading.names[uses[0]]
-        weights = [self._context(at) for at in uses]
-        opens = all(self.reading.names[at].opens for at in uses)
-        return (
-            max(alone(self.reading.names[at], self.reading.plain) for at in uses)
-            + total(weights)
-            - (1.0 if opens else 0.0)
-            - (4.0 if name.key in self.in_titles else 0.0)
-        )
+        weight = max(alone(self.reading.names[at], self.reading.plain) for at in uses)
+        if listed and weight == GIVEN_NAME:
+            weight /= 2
+        weight += total([self._context(at) for at in uses])
+        if all(self.reading.names[at].opens for at in uses):
+            weight -= 1.0
+        return weight - (4.0 if name.key in self.in_titles else 0.0)
 
     def _context(self, at: int) -> float:
         """What stands around one place."""

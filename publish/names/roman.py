@@ -55,9 +55,7 @@ def _of_passage(passage: Passage, here: list[str], forms: Forms) -> Iterator[Men
         at = passage.text.find(form)
         while at >= 0:
             end = at + len(form)
-            alone = (
-                not (passage.text[at - 1 : at] if at else "").isalnum() and not passage.text[end : end + 1].isalnum()
-            )
+            alone = not (passage.text[at - 1 : at] if at else "").isalnum() and not passage.text[end : end + 1].isalnum()
             if alone and not any(left < end and at < right for left, right in taken):
                 taken.append((at, end))
                 yield Mention(kind="film", key=forms[form][0], passage=passage.id, start=at, end=end, text=form)

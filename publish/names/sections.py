@@ -32,9 +32,7 @@ def sections(collection: Collection) -> tuple[Section, ...]:
 
 def _from_interview(interview: Interview) -> Section:
     """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
-    speakers = tuple(
-        speaker.name for speaker in interview.interviewees + interview.interviewers if not speaker.publication
-    )
+    speakers = tuple(speaker.name for speaker in interview.interviewees + interview.interviewers if not speaker.publication)
     return Section(interview.key, interview.file, speakers, _passages(interview.blocks))
 
 

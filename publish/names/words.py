@@ -192,7 +192,7 @@ INSTITUTION = words_of(
     Green Group Guardian Guild HBO Hall Hammer Harbour Heaven Hell Herald Highway Hill Hills Hochschule Holocaust
     Hospital Hotel House IDHEC ITV Inc Inn Instagram Institut Institute Instituto Internationale Internet Iron
     Island Islands Isle Issue Journal Junction Jupiter Jury KGB Kino Kinos Kodachrome Kodak Korda-Studios
-    Laboratories Laboratory Labour Lane Lenfilm Leone Leopard Library Limited Line Lion Lions Lodge Lord's Ltd
+    Laboratories Laboratory Labour Lane Lenfilm Leopard Library Limited Line Lion Lions Lodge Lord's Ltd
     Luftwaffe MGM Magazin Magazine Market Mars Marseillaise Mass Media Memorial Milky Mini Ministry Miramax
     Mitchell-Kamera Moon Mosfilm Motorway Mountain Mountains Movement Moviola Museum Music NFT Nagra National Navy
     Netflix Network News Night Nights Nikkatsu Observer Occupation Ocean Odeon Office Opera Opéra Orchestra Orwo

@@ -9,7 +9,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from publish.book import Contributor, Interview, Matter, Part
+from publish.book import Contributor, Interview, Matter, Part, Person
 from publish.matter.contents import joined
 from publish.matter.dates import readable
 from publish.names.filing import heading
@@ -117,9 +117,8 @@ def _particulars(section: Section, book: Book, apparatus: Apparatus | None) -> d
 
 
 def _of_interview(interview: Interview, book: Book) -> dict[str, object]:
-    people = {person.name: person for person in book.identified.people}
     language = book.metadata.language
-    surnames = {name: heading(person, language).split(",")[0] for name, person in people.items()}
+    surnames = {speaker.name: _surname(speaker.name, book) for speaker in interview.speakers}
     askers = joined(tuple(speaker.name for speaker in interview.interviewers))
     when = interview.dateline or ", ".join(filter(None, (interview.place, readable(interview.date, language))))
     return {
@@ -128,6 +127,12 @@ def _of_interview(interview: Interview, book: Book) -> dict[str, object]:
         "dateline": " / ".join(filter(None, (askers, when))),
         "turns": list(labelled(interview, book.settings.labels, surnames)),
     }
+
+
+def _surname(name: str, book: Book) -> str:
+    """What a speaker is filed under: the editor's heading, or that of the rules."""
+    listed = (person for person in book.identified.people if person.name == name)
+    return heading(next(listed, Person(key="", name=name)), book.metadata.language).split(",")[0]
 
 
 def _index_headnote(book: Book, index: Index) -> str:

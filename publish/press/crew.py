@@ -5,18 +5,20 @@ forked from a server that has WeasyPrint loaded, which costs that import once ho
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Self, TypeVar
 
 from publish.errors import PressError
+from publish.kept import Kept
 from publish.press.jobs import Job, Set, from_value, to_value
-from publish.press.kept import Kept
 
 T = TypeVar("T")
 Progress = Callable[[str], None]
 """Told the name of each galley as it comes in."""
+Waiting = Callable[[], dict[str, Set]]
+"""Waits for what was begun."""
 
 
 class Alone(Executor):
@@ -64,10 +66,10 @@ class Crew:
         self._foreman.shutdown()
         self._kept.trim()
 
-    def typeset(self, jobs: Iterable[Job]) -> Mapping[str, Set]:
-        """Every job set, by name: all of them are begun before the first is waited for."""
+    def begin(self, jobs: Iterable[Job]) -> Waiting:
+        """Begin every job; call the result to wait for all of them, by name."""
         begun = [(job.name, self._begin(job)) for job in jobs]
-        return {name: waiting() for name, waiting in begun}
+        return lambda: {name: waiting() for name, waiting in begun}
 
     def _begin(self, job: Job) -> Callable[[], Set]:
         """Begin a job; call the result to wait for it."""
@@ -77,16 +79,18 @@ class Crew:
             self._progress(job.name)
             value, pdf = kept
             return lambda: from_value(job.name, value, pdf)
-        future = self._hired.result().submit(_set_and_keep, job, key, self._kept.folder)
-        return lambda: self._came_in(job.name, future)
+        begun = self._foreman.submit(self._hand_over, job, key)
+        return lambda: self._came_in(job.name, begun)
 
-    def _came_in(self, name: str, future: Future[Set]) -> Set:
+    def _hand_over(self, job: Job, key: str) -> Future[Set]:
+        """Give a job to the hands: the foreman's work, who has to wait until they are hired."""
+        return self._hired.result().submit(_set_and_keep, job, key, self._kept.folder)
+
+    def _came_in(self, name: str, begun: Future[Future[Set]]) -> Set:
         try:
-            made = future.result()
+            made = begun.result().result()
         except BrokenExecutor as error:
-            raise PressError(
-                f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1."
-            ) from error
+            raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
         self._progress(name)
         return made
 

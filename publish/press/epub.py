@@ -12,7 +12,6 @@ from pathlib import Path
 
 from lxml import etree
 
-from publish.book import Part
 from publish.matter.locators import anchor
 from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import File, package
@@ -103,9 +102,7 @@ def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator
 
 def _targets(contents: Contents) -> Iterator[Insertion]:
     """The words that locators lead to."""
-    wanted = {
-        target for made in contents.apparatus.values() for locator in _locators(made) for target in locator.targets
-    }
+    wanted = {target for made in contents.apparatus.values() for locator in _locators(made) for target in locator.targets}
     for mention in contents.book.identified.mentions:
         name = anchor(mention)
         if name in wanted:
@@ -136,6 +133,4 @@ def _document(section: Section, tree: etree._Element, contents: Contents, pictur
     )
     made = contents.apparatus.get(section.key)
     properties = "index" if isinstance(made, Index) and made.groups else ""
-    return File(
-        name=f"{section.key}.xhtml", media_type=XHTML_TYPE, data=text.encode(), properties=properties, read=True
-    )
+    return File(name=f"{section.key}.xhtml", media_type=XHTML_TYPE, data=text.encode(), properties=properties, read=True)

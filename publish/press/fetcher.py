@@ -26,7 +26,5 @@ class InsideFetcher(URLFetcher):  # type: ignore[misc]
         parts = urlsplit(url)
         path = Path(url2pathname(parts.path)).resolve()
         if parts.scheme != "file" or not any(path.is_relative_to(root) for root in self._roots):
-            raise FatalURLFetchingError(
-                f"{url} lies outside the collection and the styles. Put the file into the collection."
-            )
+            raise FatalURLFetchingError(f"{url} lies outside the collection and the styles. Put the file into the collection.")
         return URLFetcherResponse(url, path.read_bytes())

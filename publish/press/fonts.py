@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from publish.errors import PressError
-from publish.press.kept import write_whole
+from publish.kept import write_whole
 
 WEIGHTS = {400: "", 500: "-Medium", 600: "-Semi-Bold", 700: "-Bold", 800: "-Ultra-Bold", 900: "-Heavy", 300: "-Light"}
 """How Pango names weights in the fonts it embeds."""
@@ -60,9 +60,7 @@ def source_file(face: Face) -> Path:
         raise PressError(f"The font {face.family} is not installed. Install it: pip install {package}")
     path = Path(found.origin).parent / "files" / face.file
     if not path.is_file():
-        raise PressError(
-            f"The package {face.package} has no file {face.file}. Upgrade it: pip install -U {face.package}"
-        )
+        raise PressError(f"The package {face.package} has no file {face.file}. Upgrade it: pip install -U {face.package}")
     return path
 
 

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from publish.press.kept import digest
+from publish.kept import digest
 from publish.volume import Galley, GalleyPage
 
 ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 1"

@@ -4,8 +4,6 @@ import warnings
 
 import weasyprint
 
-import publish.press.galley  # noqa: F401 - what the crew will call
-
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
     weasyprint.HTML(string="<p lang=en>warming the <i>press</i>").write_pdf()

@@ -48,8 +48,10 @@ def main() -> int:
         split = not right and begins_at_foot(letters(page), letters(mention["text"]))
         wrong += not (right or split)
         if not arguments.all or not (right or split):
-            print(f"{'right' if right or split else 'WRONG'}  {heading}: {mention['text']!r}, p. {mention['folio']} "
-                  f"({mention['file']}:{mention['line']})\n       {context(page, mention['text'])}")
+            print(
+                f"{'right' if right or split else 'WRONG'}  {heading}: {mention['text']!r}, p. {mention['folio']} "
+                f"({mention['file']}:{mention['line']})\n       {context(page, mention['text'])}"
+            )
     print(f"{len(drawn) - wrong} of {len(drawn)} right")
     return 1 if wrong else 0
 

@@ -1,4 +1,4 @@
-"""What the press keeps between builds: files named by the hash of all that could change them.
+"""What is kept between builds: files named by the hash of all that could change them.
 
 Never pickles: bytes and JSON, so that a damaged or planted file can do no more than be made again. Writing is atomic (a
 whole file or none), so that two builds at once and a build killed half-way leave nothing broken behind. When the store
@@ -10,6 +10,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,20 @@ def digest(*parts: bytes | str) -> str:
         hashed.update(len(data).to_bytes(8, "big"))
         hashed.update(data)
     return hashed.hexdigest()
+
+
+@cache
+def program() -> str:
+    """The program itself, by name, size and time of its files: who works on it sees every change at once."""
+    package = Path(__file__).parent
+    styles = package / "styles" if (package / "styles").is_dir() else package.parent / "styles"
+    stamps = []
+    for root in (package, styles):
+        for path in sorted(root.rglob("*")):
+            if path.suffix in {".py", ".xhtml", ".css", ".toml"}:
+                stat = path.stat()
+                stamps.append(f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}")
+    return digest(*stamps)
 
 
 def write_whole(path: Path, data: bytes) -> None:
