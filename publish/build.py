@@ -8,7 +8,7 @@ with the report. Nothing is written until everything is made, each file whole or
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,7 +25,7 @@ from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
 from publish.order import Order
-from publish.press.crew import Crew, executor
+from publish.press.crew import Crew
 from publish.press.design import load_design
 from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
 from publish.report import report, versions
@@ -47,11 +47,11 @@ class Timings:
         self.taken[name] = round(time.perf_counter() - start, 3)
 
 
-def build(order: Order, progress: Callable[[str], None] = lambda _: None) -> dict[str, Any]:
+def build(order: Order, crew: Crew) -> dict[str, Any]:
     """Make the book and write it; gives the report."""
     before = fingerprint(order)
     timings = Timings()
-    with timings.step("total"), Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+    with timings.step("total"):
         with timings.step("read"):
             collection, notices = _read(order)
             book = assemble(collection)

@@ -96,10 +96,12 @@ def _build(  # noqa: PLR0913 - one parameter an option
 
 
 def _made(order: Order) -> dict[str, Any]:
-    from publish.build import build  # noqa: PLC0415
+    from publish.press.crew import Crew, executor  # noqa: PLC0415
 
-    with _progress() as progress:
-        return build(order, progress)
+    with _progress() as progress, Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+        from publish.build import build  # noqa: PLC0415 - while the crew is being hired
+
+        return build(order, crew)
 
 
 @app.command("new")

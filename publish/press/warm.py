@@ -1,9 +1,20 @@
-"""Loaded once by the server that the crew is forked from: WeasyPrint with everything a first page makes it import."""
+"""Loaded once by the server that the crew is forked from: everything that setting a first page makes a process load.
+
+The command line is loaded too, since each process begins by importing the program that started it.
+"""
 
 import warnings
+from pathlib import Path
 
-import weasyprint
+from publish import cli
+from publish.press.galley import set_galley
+from publish.press.jobs import Job
+
+__all__ = ["cli"]
+
+TEXT = '<p id="warm">Warming the <i>press</i> with a hyphenated paragraph.<span class="note" id="note">A note.</span></p>'
+CSS = "@page { size: 6in 9in } p { hyphens: auto; text-align: justify; font-variant-caps: small-caps } .note { float: footnote }"
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
-    weasyprint.HTML(string="<p lang=en>warming the <i>press</i>").write_pdf()
+    set_galley(Job(name="warm", xhtml=TEXT, css=CSS, language="en", base=Path("/"), roots=()))
