@@ -1,7 +1,17 @@
-"""`python -m publish` is `publish`."""
+"""`publish`, and `python -m publish`.
+
+The front desk is imported when it is called, not before: processes that set pages import this module too, and need no desk.
+"""
 
 import sys
 
-from publish.cli import main
 
-sys.exit(main())
+def main() -> int:
+    """Run the command line; gives the exit code."""
+    from publish import cli  # noqa: PLC0415
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

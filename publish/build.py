@@ -18,13 +18,14 @@ from filelock import FileLock
 
 from publish.book import Collection, Edition
 from publish.errors import ManuscriptError, OutputError, UsageError
-from publish.kept import Kept, write_whole
+from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
 from publish.matter.assemble import assemble
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
 from publish.order import Order
+from publish.press.coverage import covering
 from publish.press.crew import Crew
 from publish.press.design import load_design
 from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
@@ -65,7 +66,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             made = proofs(book, text, press) if text else ordinals(book)
         with timings.step("bind"):
             files = {edition.value: file for edition, file in _bound(book, made, press, order)}
-    told = report(book, made, files, sorted({*notices, *unsure}))
+    told = report(book, made, files, sorted({*notices, *unsure, *_ignored(made)}))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
     remember(order, told, before)
@@ -83,8 +84,15 @@ def _press(collection: Collection, order: Order, crew: Crew) -> Press:
     """A press in the design of the book."""
     settings = collection.settings
     design = load_design(settings.design, settings.trim, order.collection, order.store / "fonts")
+    if {Edition.PRINT, Edition.SCREEN} & set(settings.editions):
+        design = covering(design, collection, order.store / "fonts")
     language = collection.metadata.language
     return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language)
+
+
+def _ignored(made: Proofs) -> set[Notice]:
+    """What the press skips of the style sheets: every galley says it of them all."""
+    return {remark for one in made.galleys.values() for remark in one.remarks}
 
 
 def _as_ordered(collection: Collection, order: Order) -> Collection:
@@ -156,12 +164,23 @@ def _write(order: Order, files: dict[str, tuple[str, bytes]], told: dict[str, An
     if not order.only:
         text = json.dumps(told, ensure_ascii=False, indent=1)
         kept[report_name(order, told["key"])] = text.encode()
+    with _turn(order):
+        tidy(order.output)
+        write_all(order.output, kept)
+
+
+@contextmanager
+def _turn(order: Order) -> Iterator[None]:
+    """Wait until no other build writes."""
+    lock = FileLock(order.store / "output.lock")
     try:
         order.store.mkdir(parents=True, exist_ok=True)
-        with FileLock(order.store / "output.lock"):
-            for name, data in kept.items():
-                write_whole(order.output / name, data)
+        lock.acquire()
     except OSError as error:
         raise OutputError(
-            f"{order.output}: cannot write ({error.strerror}). Check the folder's rights and the free space."
+            f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder."
         ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.errors import PressError
-from publish.press.design import designs, load_design
+from publish.press.design import designs, faces_of
 
 APT = "sudo apt-get install {}"
 LIBRARIES = {
@@ -57,7 +57,7 @@ def examine(store: Path, find: Callable[[str], str | None] = find_library) -> It
 def _design(name: str, store: Path) -> Finding:
     """Whether the fonts of a design are there."""
     try:
-        load_design(name, "6x9in", Path(), store / "fonts")
+        faces_of(name, store / "fonts")
     except PressError as error:
         return Finding(what=f"fonts of the design {name}", remedy=str(error), grave=True)
     return Finding(what=f"fonts of the design {name}")

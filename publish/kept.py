@@ -8,14 +8,20 @@ grows past its cap the files not used for longest go.
 import hashlib
 import json
 import os
-import tempfile
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from errno import EISDIR
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from publish.errors import OutputError
+
 CAP = 2 * 1024**3
 """Bytes the store may hold."""
+STAGED = ".publish-"
+"""How the names of files begin that are being written."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -42,17 +48,40 @@ def program() -> str:
     return digest(*stamps)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file wholly or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, each wholly, and none before all of them are on the disk."""
+    staged = {folder / name: folder / f"{STAGED}{secrets.token_hex(8)}" for name in files}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        folder.mkdir(parents=True, exist_ok=True)
+        for (path, temporary), data in zip(staged.items(), files.values(), strict=True):
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+            temporary.write_bytes(data)
+        for path, temporary in staged.items():
+            temporary.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"{error.filename or folder}: cannot write ({error.strerror}). Check the folder's rights and the free space."
+        ) from error
+    finally:
+        for temporary in staged.values():
+            with suppress(OSError):  # where the folder could not be made, there is nothing to tidy
+                temporary.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Keep a file, wholly or not at all."""
+    try:
+        write_all(path.parent, {path.name: data})
+    except OutputError as error:
+        raise OutputError(f"{error} Or set PUBLISH_CACHE to another folder.") from error
+
+
+def tidy(folder: Path) -> None:
+    """Remove what a build that was killed left half-written; only while no other build writes there."""
+    for path in folder.glob(f"{STAGED}*"):
+        with suppress(OSError):
+            path.unlink()
 
 
 class Kept:
@@ -66,19 +95,20 @@ class Kept:
         """What was put under this key: a value and bytes."""
         path = self._path(key)
         try:
-            head, _, body = path.read_bytes().partition(b"\n")
-            value, wanted = json.loads(head)
-        except (OSError, ValueError):
+            wanted, _, whole = path.read_bytes().partition(b"\n")
+        except OSError:
             return None
-        if hashlib.sha256(body).hexdigest() != wanted:
+        if hashlib.sha256(whole).hexdigest().encode() != wanted:
             return None
-        os.utime(path)
-        return value, body
+        with suppress(OSError):  # a store that belongs to another can be read all the same
+            os.utime(path)
+        head, _, body = whole.partition(b"\n")
+        return json.loads(head), body
 
     def put(self, key: str, value: dict[str, Any], body: bytes = b"") -> None:
         """Keep a value and bytes under this key."""
-        head = json.dumps([value, hashlib.sha256(body).hexdigest()], ensure_ascii=False)
-        write_whole(self._path(key), head.encode() + b"\n" + body)
+        whole = json.dumps(value, ensure_ascii=False).encode() + b"\n" + body
+        write_whole(self._path(key), hashlib.sha256(whole).hexdigest().encode() + b"\n" + whole)
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
@@ -90,7 +120,8 @@ class Kept:
         for _, size, path in files:
             total += size
             if total > cap:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
 
 def _stats(paths: Iterable[Path]) -> Iterable[tuple[float, int, Path]]:

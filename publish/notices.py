@@ -66,6 +66,8 @@ SEVERITY = {
     "unused-film": NOTE,
     "dangling-reference": WARNING,
     # the press
+    "no-glyphs": ERROR,
+    "bad-style": ERROR,
     "style-ignored": NOTE,
     "accessibility-claim": NOTE,
 }

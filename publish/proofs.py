@@ -18,7 +18,7 @@ from publish.matter.index import index_of_films, index_of_names
 from publish.matter.sources import sources
 from publish.pages import compose
 from publish.press.crew import Crew, Waiting
-from publish.press.design import Design
+from publish.press.design import Design, Sheets
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
 from publish.volume import Apparatus, Book, Composed, Page, Section
@@ -51,7 +51,7 @@ class Press:
     folder: Path
     language: str
 
-    def job(self, name: str, xhtml: str, css: str, pictures: tuple[str, ...] = ()) -> Job:
+    def job(self, name: str, xhtml: str, css: Sheets, pictures: tuple[str, ...] = ()) -> Job:
         """A job in this book's language that may read this collection."""
         return Job(
             name=name, xhtml=xhtml, css=css, language=self.language, base=self.folder,

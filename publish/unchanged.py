@@ -12,7 +12,6 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from publish.errors import OutputError
 from publish.kept import Kept, digest, program
 from publish.order import Order
 
@@ -33,12 +32,7 @@ def last_report(order: Order) -> dict[str, Any] | None:
 def remember(order: Order, report: dict[str, Any], before: str) -> None:
     """Note that this order made this report, unless something changed while it was made."""
     if fingerprint(order) == before:
-        try:
-            Kept(order.store / "builds").put(before, report)
-        except OSError as error:
-            raise OutputError(
-                f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder."
-            ) from error
+        Kept(order.store / "builds").put(before, report)
 
 
 def _written(order: Order, report: dict[str, Any]) -> bool:

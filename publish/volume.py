@@ -207,6 +207,8 @@ class IndexEntry:
 
     key: str
     heading: str
+    sort: str = ""
+    """What it is filed by, where that is not the heading."""
     locators: tuple[Locator, ...] = ()
     see: str = ""
     """Heading to go to instead."""

@@ -4,7 +4,10 @@ Facts come from films.yaml alone; what is not known there is left out. A film is
 editors and actors have filmographies too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import icu
 
 from publish.book import Film, Person
 from publish.matter.contents import joined
@@ -15,8 +18,19 @@ from publish.names.filing import filing_key, title_sort
 from publish.volume import Book, FilmEntry, Filmography, FilmographyPart
 
 OTHERS = "Other Films Discussed"
-LABELS = {"cast": "With"}
-"""Jobs whose label is not their own name."""
+PHRASES = {
+    "director": "Directed by",
+    "writer": "Written by",
+    "source": "From the work of",
+    "cinematographer": "Photographed by",
+    "editor": "Edited by",
+    "sound": "Sound by",
+    "music": "Music by",
+    "costume": "Costumes by",
+    "producer": "Produced by",
+    "cast": "With",
+}
+"""How a credit is told; jobs not listed stand under their own name."""
 
 
 def filmography(book: Book, folios: Folios) -> Filmography:
@@ -24,18 +38,18 @@ def filmography(book: Book, folios: Folios) -> Filmography:
     gathered = by_key(book, folios, "film")
     films = book.identified.films
     people = {person.key: person for person in book.identified.people}
+    writer = _Writer(people=people, language=book.metadata.language, gathered=gathered)
     parts, placed = [], set[str]()
     for key in own_interviews(book):
         own = sorted((film for film in films if _made_by(film, people[key])), key=lambda film: (film.year, film.title))
         placed |= {film.key for film in own}
-        parts.append(FilmographyPart(title=people[key].name, films=_entries(own, people, gathered)))
+        parts.append(FilmographyPart(title=people[key].name, films=tuple(map(writer.entry, own))))
     others = sorted(
         (film for film in films if film.key in gathered and film.key not in placed),
         key=lambda film: (filing_key(film.sort or title_sort(film.title, film.language)), film.year),
     )
-    parts.append(
-        FilmographyPart(title=OTHERS if any(part.films for part in parts) else "", films=_entries(others, people, gathered))
-    )
+    title = OTHERS if any(part.films for part in parts) else ""
+    parts.append(FilmographyPart(title=title, films=tuple(map(writer.entry, others))))
     return Filmography(
         parts=tuple(part for part in parts if part.films),
         invented=any(film.invented for film in films if film.key in gathered or film.key in placed),
@@ -46,33 +60,42 @@ def _made_by(film: Film, person: Person) -> bool:
     return any(credit.name in {person.key, person.name, *person.also} for credit in film.credits)
 
 
-def _entries(films: list[Film], people: Mapping[str, Person], gathered: Mapping[str, list[Place]]) -> tuple[FilmEntry, ...]:
-    return tuple(
-        FilmEntry(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """What it takes to write an entry: who people are, the book's language, and where films are named."""
+
+    people: Mapping[str, Person]
+    language: str
+    gathered: Mapping[str, list[Place]]
+
+    def entry(self, film: Film) -> FilmEntry:
+        return FilmEntry(
             key=film.key,
             title=film.title,
             year=film.year,
             original_title=film.original_title if film.original_title != film.title else "",
             language=film.language,
             invented=film.invented,
-            facts=tuple(_facts(film, people)),
-            locators=locators(gathered.get(film.key, ())),
+            facts=(*self._credits(film), *self._technical(film)),
+            locators=locators(self.gathered.get(film.key, ())),
         )
-        for film in films
-    )
 
+    def _credits(self, film: Film) -> Iterator[tuple[str, str]]:
+        """The credits in the order typed, one phrase a job."""
+        told: dict[str, list[str]] = {}
+        for credit in film.credits:
+            name = self.people[credit.name].name if credit.name in self.people else credit.name
+            phrase = PHRASES.get(credit.job, f"{credit.job.replace('_', ' ').capitalize()}:")
+            told.setdefault(phrase, []).append(f"{name} ({credit.role})" if credit.role else name)
+        yield from ((phrase, joined(tuple(names))) for phrase, names in told.items())
+        if film.production:
+            yield "Production:", joined(film.production)
 
-def _facts(film: Film, people: Mapping[str, Person]) -> list[tuple[str, str]]:
-    """The credits in the order typed, then production, running time and colour."""
-    facts: dict[str, list[str]] = {}
-    for credit in film.credits:
-        name = people[credit.name].name if credit.name in people else credit.name
-        told = f"{name} ({credit.role})" if credit.role else name
-        facts.setdefault(LABELS.get(credit.job, credit.job.replace("_", " ").capitalize()), []).append(told)
-    rows = [(label, joined(tuple(names)) if label != "With" else ", ".join(names)) for label, names in facts.items()]
-    if film.production:
-        rows.append(("Production", joined(film.production)))
-    technical = [", ".join(film.countries)] if film.countries else []
-    technical += [f"{film.runtime} min."] if film.runtime else []
-    technical += [] if film.colour is None else ["colour" if film.colour else "black and white"]
-    return [*rows, ("", ", ".join(technical))] if technical else rows
+    def _technical(self, film: Film) -> Iterator[tuple[str, str]]:
+        """Countries, running time and colour."""
+        countries = (str(icu.Locale("", code).getDisplayCountry(icu.Locale(self.language))) for code in film.countries)
+        told = [joined(tuple(countries))] if film.countries else []
+        told += [f"{film.runtime} min."] if film.runtime else []
+        told += [] if film.colour is None else ["colour" if film.colour else "black and white"]
+        if told:
+            yield "", ", ".join(told)

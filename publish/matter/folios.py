@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from publish.book import Part
+from publish.errors import PressError
 from publish.volume import Book, Folio, Galley, Opens, Page, Region, Section
 
 
@@ -53,7 +54,9 @@ class Folios:
 
     def of(self, passage: str, offset: int = 0) -> Folio:
         """The folio of the page on which the letter at `offset` of a passage is printed."""
-        section, _ = self._book.passages[passage]
+        section, text = self._book.passages[passage]
+        if passage not in self._first_page:
+            raise PressError(f"{text.source}: this text is on no page. Look in styles/book.css for a rule that hides it.")
         index = self._first_page[passage] + bisect_right(self._breaks.get(passage, ()), offset)
         return self._folio[section.key, index]
 

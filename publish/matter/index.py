@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from publish.book import Film, Interview
+from publish.book import Film, Interview, Person
 from publish.matter.folios import Folios
 from publish.matter.locators import Place, folio_range, locators, places
 from publish.names.filing import filing_key, heading, letter, title_sort
+from publish.typography import typographic
 from publish.volume import Book, Folio, Index, IndexEntry, IndexGroup, Locator, LocatorKind
 
 
@@ -62,7 +63,7 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
     own = own_interviews(book)
     book_about = protagonist(book)
     people = {person.key: person for person in book.identified.people if person.indexed}
-    headings = {key: heading(person, book.metadata.language) for key, person in people.items()}
+    headings = {key: _heading(person, book) for key, person in people.items()}
     entries = []
     for key, person in people.items():
         given = [] if key == book_about else own.get(key, [])
@@ -72,6 +73,10 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
         if found or also:
             entries.append(IndexEntry(key=key, heading=headings[key], locators=found, see_also=also))
     return entries
+
+
+def _heading(person: Person, book: Book) -> str:
+    return typographic(heading(person, book.metadata.language), book.metadata.language)
 
 
 def _outside(of: Iterable[Place], sections: set[str]) -> list[Place]:
@@ -99,7 +104,7 @@ def _references(book: Book) -> list[IndexEntry]:
     """Headings that say where to look instead: only for people who have an entry."""
     named = {mention.key for mention in book.identified.mentions if mention.kind == "person"} | set(own_interviews(book))
     return [
-        IndexEntry(key="", heading=variant, see=heading(person, book.metadata.language), see_key=person.key)
+        IndexEntry(key="", heading=variant, see=_heading(person, book), see_key=person.key)
         for person in book.identified.people
         if person.indexed and person.key in named
         for variant in person.see_from
@@ -109,7 +114,13 @@ def _references(book: Book) -> list[IndexEntry]:
 def _films(book: Book, folios: Folios) -> list[IndexEntry]:
     gathered = by_key(book, folios, "film")
     return [
-        IndexEntry(key=film.key, heading=film_heading(film, films_of_title(book)), locators=found, italic=True)
+        IndexEntry(
+            key=film.key,
+            heading=film_heading(film, films_of_title(book)),
+            sort=film.sort or title_sort(film.title, film.language),
+            locators=found,
+            italic=True,
+        )
         for film in book.identified.films
         if (found := locators(gathered.get(film.key, ())))
     ]
@@ -133,13 +144,9 @@ def _grouped(entries: Iterable[IndexEntry]) -> tuple[IndexGroup, ...]:
     return tuple(IndexGroup(letter=initial, entries=tuple(group)) for initial, group in groupby(ordered, key=_initial))
 
 
-def _sortable(entry: IndexEntry) -> str:
-    return title_sort(entry.heading, "") if entry.italic else entry.heading
-
-
 def _filed(entry: IndexEntry) -> tuple[object, str]:
-    return filing_key(_sortable(entry)), entry.heading
+    return filing_key(entry.sort or entry.heading), entry.heading
 
 
 def _initial(entry: IndexEntry) -> str:
-    return letter(_sortable(entry))
+    return letter(entry.sort or entry.heading)

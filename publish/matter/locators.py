@@ -93,9 +93,10 @@ def folio_range(first: Folio, last: Folio) -> str:
 
 
 def _abbreviated(first: int, last: int) -> str:
-    """The second figure of an inclusive range, Chicago 9.61."""
-    if first < 100 or first % 100 == 0 or first // 100 != last // 100:
-        return str(last)
-    if first % 100 < 10:
-        return str(last % 100)
-    return str(last % 100).zfill(2)
+    """The second figure of an inclusive range, Chicago 9.61: what changes, but two digits behind 110, 210 and so on."""
+    start, end = str(first), str(last)
+    if first < 100 or first % 100 == 0 or len(start) != len(end):
+        return end
+    least = 1 if first % 100 < 10 else 2
+    changed = next(index for index, pair in enumerate(zip(start, end, strict=True)) if pair[0] != pair[1])
+    return end[min(changed, len(end) - least) :]

@@ -1,6 +1,6 @@
 """Sources and permissions: where each interview first appeared and by whose leave it stands here."""
 
-from publish.book import Interview, PermissionStatus
+from publish.book import Interview, PermissionStatus, Publication
 from publish.matter.contents import joined
 from publish.matter.dates import readable
 from publish.volume import Book, SourceEntry
@@ -20,6 +20,8 @@ def sources(book: Book) -> tuple[SourceEntry, ...]:
 
 def _entry(interview: Interview, language: str) -> SourceEntry:
     first = interview.first_published
+    if first.publication and first.publication in interview.permission.credit:
+        first = Publication()  # the credit line, which must stand as it was granted, says it already
     return SourceEntry(
         key=interview.key,
         title=interview.title if interview.titled else "",

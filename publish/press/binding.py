@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf
 
+from publish.errors import PressError
 from publish.press.furniture import Dressing, Stamp
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
@@ -96,6 +97,8 @@ def _placed(names: Iterable[str]) -> bytes:
 
 def _shifts(galley: Set, sides: Set) -> dict[bool, float]:
     """How far right the type area moves on a recto and on a verso, in points."""
+    if not {"ruler", "ruler-verso"} <= {*galley.left} & {*sides.left}:
+        raise PressError("The style sheets hide whole pages. Look in styles/book.css for a 'display' on html, body or div.")
     at = galley.left["ruler"]
     return {True: sides.left["ruler"] - at, False: sides.left["ruler-verso"] - at}
 

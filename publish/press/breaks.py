@@ -13,11 +13,9 @@ from dataclasses import dataclass
 import pikepdf
 from lxml import etree, html
 
-from publish.press.runs import PageRuns, letters
+from publish.press.runs import EDGE, PageRuns, letters
 from publish.volume import GalleyPage
 
-REACH = 40
-"""Letters compared at a break."""
 NOT_RUNNING = frozenset({"note", "caption"})
 """Elements whose text stands outside the run of the page: notes at its foot, captions under pictures."""
 LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "td", "th"})
@@ -64,36 +62,50 @@ def _own_text(element: etree._Element) -> Iterable[str]:
 def page_starts(pdf: pikepdf.Pdf, anchors: list[list[str]], texts: Mapping[str, Running]) -> tuple[GalleyPage, ...]:
     """For every page of a galley: what stands on it, and the passage and offset at which it begins."""
     runs = [PageRuns(page) for page in pdf.pages]
-    pages = []
+    pages: list[GalleyPage] = []
     before: frozenset[str] = frozenset()
-    for index, names in enumerate(anchors):
+    index = 0
+    for number, names in enumerate(anchors):
         here = [name for name in names if name in texts]
         first = here[0] if here else ""
         offset = 0
         if first in before:
             following = "".join(letters(texts[name].printed) for name in here[1:3])
-            offset = _offset(texts[first], following, runs[index].head, runs[index - 1].foot)
+            split = _Split(letters(texts[first].printed), following, index if pages[-1].begins == first else 0)
+            index = _letter(split, runs[number].head, runs[number - 1])
+            offset = _offset(texts[first], index)
+        else:
+            index = 0
         pages.append(GalleyPage(anchors=tuple(names), begins=first, offset=offset))
         before = frozenset(here)
     return tuple(pages)
 
 
-def _offset(passage: Running, following: str, head: str, foot: str) -> int:
+def _offset(passage: Running, index: int) -> int:
     """Offset into the passage's own text of the word with which the page begins, or of the letter inside a split word."""
-    index = _letter(letters(passage.printed), following, head, foot)
     position = _positions(passage.printed)[index]
     return max(0, _word(passage.printed, position) - len(passage.label))
 
 
-def _letter(text: str, following: str, head: str, foot: str) -> int:
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A passage that stands on two pages: its letters, those that follow it, and which of them began the page before."""
+
+    text: str
+    following: str
+    begun: int
+
+
+def _letter(split: _Split, head: str, before: PageRuns) -> int:
     """Which letter of a split passage is the first on the page; at least one stands before it."""
-    whole, start = text + following, head[:REACH]
-    found = [i for i in _occurrences(whole, start) if 0 < i < len(text)]
-    if len(found) > 1:
-        found = [i for i in found if text[max(0, i - 30) : i] in foot] or found
-    if len(found) == 1:
+    whole, start = split.text + split.following, head[:EDGE]
+    found = [i for i in _occurrences(whole, start) if split.begun < i < len(split.text)]
+    if len(found) > 1:  # words said again: the page before holds all the letters up to the break and no more
+        found = [i for i in found if split.text[split.begun : i] in before.whole][-1:]
+    if found:
         return found[0]
-    return max(range(1, len(text)), key=lambda i: _likeness(whole, i, start, foot), default=0)
+    foot = before.foot
+    return max(range(split.begun + 1, len(split.text)), key=lambda i: _likeness(whole, i, start, foot), default=split.begun)
 
 
 def _occurrences(text: str, wanted: str) -> Iterable[int]:
@@ -105,8 +117,8 @@ def _occurrences(text: str, wanted: str) -> Iterable[int]:
 
 def _likeness(whole: str, index: int, start: str, foot: str) -> float:
     """How well a break at `index` fits what is printed on both its sides, where no place fits exactly."""
-    after = difflib.SequenceMatcher(None, whole[index : index + REACH], start, autojunk=False).ratio()
-    before = whole[max(0, index - REACH) : index]
+    after = difflib.SequenceMatcher(None, whole[index : index + EDGE], start, autojunk=False).ratio()
+    before = whole[max(0, index - EDGE) : index]
     return after + difflib.SequenceMatcher(None, before, foot[-len(before) :], autojunk=False).ratio()
 
 

@@ -5,9 +5,17 @@ forked from a server that has WeasyPrint loaded, which costs that import once ho
 """
 
 import multiprocessing
+import os
+import shutil
+import signal
+import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Self, TypeVar
 
 from publish.errors import PressError
@@ -39,9 +47,39 @@ def executor(jobs: int) -> Executor:
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["publish.press.warm"])
-    crew = ProcessPoolExecutor(jobs, mp_context=context)
-    crew.submit(int)  # the first job starts the server, which takes as long as loading WeasyPrint does
-    return crew
+    return Processes(jobs, context)
+
+
+class Processes(ProcessPoolExecutor):
+    """Processes of this machine. What they write beside their results goes with them."""
+
+    def __init__(self, jobs: int, context: BaseContext) -> None:
+        """Start the first at once: it starts the server, which takes as long as loading WeasyPrint does."""
+        # WeasyPrint copies fonts into temporary folders that it removes when it ends, and processes of a pool are ended.
+        self._scratch = TemporaryDirectory(prefix="publish-", ignore_cleanup_errors=True)
+        super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(self._scratch.name,))
+        self.submit(int)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the library's
+        """End the processes, and their temporary files."""
+        super().shutdown(wait, cancel_futures=cancel_futures)
+        self._scratch.cleanup()
+
+
+def _settle(scratch: str) -> None:
+    """The first thing a process does: keep its temporary files where they are cleared away, and see that it ends in time."""
+    tempfile.tempdir = scratch
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: its master has the say
+    master = multiprocessing.parent_process()
+    if master:
+        Thread(target=_leave_with, args=(master, scratch), daemon=True).start()
+
+
+def _leave_with(master: BaseProcess, scratch: str) -> None:
+    """Do not outlive the process that hired us, which may be killed: the pool alone would wait for work for ever."""
+    master.join()
+    shutil.rmtree(scratch, ignore_errors=True)
+    os._exit(1)  # from a thread; nothing is half done, since what is kept is written whole or not at all
 
 
 class Crew:

@@ -5,26 +5,38 @@ Type, measures and colours live in CSS: a shared base, the design's own folder, 
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
 from publish.errors import UsageError
-from publish.press.fonts import Face, font_css, instances
+from publish.press.fonts import Face, characters, font_css, instances
+from publish.press.own_fonts import own_faces
+from publish.press.sheets import Sheet, own_sheet
+
+Sheets = tuple[Sheet, ...]
+FONTS = "fonts"
+"""Name of the sheets that only say where the fonts are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
-    """Everything that decides how a page looks, as text."""
+    """Everything that decides how a page looks."""
 
-    page: str
-    """CSS of galleys: the type area and all that is set in it."""
-    furniture: str
-    """CSS of the two sides of a leaf, of running heads and folios, on top of `page`."""
+    page: Sheets
+    """Style sheets of galleys: the type area and all that is set in it."""
+    furniture: Sheets
+    """Those of the two sides of a leaf, of running heads and folios, on top of `page`."""
     epub: str
     fonts: tuple[tuple[Face, Path], ...]
     roots: tuple[Path, ...]
     """Folders a style sheet may refer into."""
+
+    @property
+    def covered(self) -> frozenset[int]:
+        """Code points its fonts have glyphs for."""
+        return frozenset().union(*(characters(path) for _, path in self.fonts))
 
 
 def styles_folder() -> Path:
@@ -35,21 +47,51 @@ def styles_folder() -> Path:
 
 def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> Design:
     """The design called `name` at a trim size, with the collection's own rules last."""
-    styles = styles_folder()
-    folder = styles / name
-    if not (folder / "design.toml").is_file():
-        raise UsageError(f"There is no design {name!r}. There is: {', '.join(designs())}.")
-    faces = instances((Face(**face) for face in tomllib.loads(_read(folder / "design.toml"))["face"]), fonts_folder)
-    own = collection / "styles"
-    size = _trim(styles, trim)
-    page = [font_css(faces), _read(styles / "base" / "page.css"), _read(size / "page.css"), _read(folder / "page.css")]
-    furniture = [_read(styles / "base" / "furniture.css"), _read(size / "sides.css"), _read(folder / "furniture.css")]
-    return Design(
-        page="\n".join([*page, _read(own / "book.css")]),
-        furniture="\n".join(furniture),
-        epub="\n".join([_read(styles / "base" / "epub.css"), _read(folder / "epub.css"), _read(own / "book-epub.css")]),
+    styles, size = styles_folder(), _trim(trim)
+    faces = faces_of(name, fonts_folder)
+    own = own_sheet(collection, "styles/book.css")
+    epub = own_sheet(collection, "styles/book-epub.css", files=False)
+    design = Design(
+        page=(_fonts(faces), *_ours("base/page.css", f"{size}/page.css", f"{name}/page.css"), *own),
+        furniture=(*_ours("base/furniture.css", f"{size}/sides.css", f"{name}/furniture.css"), *own),
+        epub="\n".join(sheet.text for sheet in (*_ours("base/epub.css", f"{name}/epub.css"), *epub)),
         fonts=tuple(faces.items()),
-        roots=(styles.resolve(), fonts_folder.resolve(), own.resolve()),
+        roots=(styles.resolve(), fonts_folder.resolve()),
+    )
+    return with_fonts(design, own_faces(own), fonts_folder)
+
+
+def faces_of(name: str, fonts_folder: Path) -> dict[Face, Path]:
+    """The faces of a design, with the font file of each."""
+    file = styles_folder() / name / "design.toml"
+    if name not in designs():
+        raise UsageError(f"There is no design {name!r}. There is: {', '.join(designs())}.")
+    return instances((Face(**face) for face in tomllib.loads(file.read_text("utf-8"))["face"]), fonts_folder)
+
+
+def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Design:
+    """The design with more fonts, which stand in wherever its own have no letters.
+
+    Each family our sheets name gets them behind it: left to itself, the engine would take any font of the machine.
+    """
+    more = instances(faces, fonts_folder)
+    if not more:
+        return design
+    families = {face.family for face, _ in design.fonts}
+    behind = "".join(f', "{family}"' for family in dict.fromkeys(face.family for face in more))
+
+    def named(sheet: Sheet) -> Sheet:
+        text = sheet.text
+        for family in families if not sheet.base and sheet.name != FONTS else ():
+            text = text.replace(f'"{family}"', f'"{family}"{behind}')
+        return replace(sheet, text=text)
+
+    fonts, *page = design.page
+    return replace(
+        design,
+        page=(fonts, _fonts(more), *map(named, page)),
+        furniture=tuple(map(named, design.furniture)),
+        fonts=(*design.fonts, *more.items()),
     )
 
 
@@ -63,11 +105,17 @@ def trims() -> list[str]:
     return sorted(path.name for path in (styles_folder() / "base" / "trims").iterdir())
 
 
-def _trim(styles: Path, trim: str) -> Path:
+def _trim(trim: str) -> str:
     if trim not in trims():
         raise UsageError(f"There is no trim {trim!r}. There is: {', '.join(trims())}.")
-    return styles / "base" / "trims" / trim
+    return f"base/trims/{trim}"
 
 
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _fonts(faces: dict[Face, Path]) -> Sheet:
+    return Sheet(name=FONTS, text=font_css(faces))
+
+
+def _ours(*names: str) -> Sheets:
+    """Style sheets that ship with the program; a design need not have every one."""
+    paths = ((name, styles_folder() / name) for name in names)
+    return tuple(Sheet(name=name, text=path.read_text("utf-8")) for name, path in paths if path.is_file())

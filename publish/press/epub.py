@@ -87,11 +87,15 @@ def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list
 
 def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator[Insertion]:
     """Where the printed pages of a section begin: the first at its head, the others at their word."""
-    present, head = set(ids(tree)), f"{key}.section"
+    head = f"{key}.section"
+    present, before = set(ids(tree)) - {head}, set[str]()
     for page in contents.pages:
         if page.section == key:
             begun = contents.galleys[key].pages[page.index]
-            at = begun.begins or next((name for name in begun.anchors if name in present and name != head), head)
+            fresh = (name for name in begun.anchors if name in present - before)
+            split = begun.begins in before
+            at = begun.begins if split else next(fresh, begun.begins or head)  # a picture has no running text
+            before = set(begun.anchors)
             yield Insertion(
                 passage=head if page.opener else at,
                 start=0 if page.opener else begun.offset,

@@ -17,6 +17,8 @@ from publish.kept import write_whole
 
 WEIGHTS = {400: "", 500: "-Medium", 600: "-Semi-Bold", 700: "-Bold", 800: "-Ultra-Bold", 900: "-Heavy", 300: "-Light"}
 """How Pango names weights in the fonts it embeds."""
+STYLES = (("normal", 400), ("italic", 400), ("normal", 600))
+"""What a design may ask of any family; one without italics gives the same letters every time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +26,8 @@ class Face:
     """One font file of a design, at one weight and style."""
 
     family: str
-    package: str
-    """Import name of the package that carries it: `fontpkg_eb_garamond`."""
+    package: str = ""
+    """Import name of the package that carries it: `fontpkg_eb_garamond`; empty: `file` is the path of a file."""
     file: str
     """File name in that package."""
     style: str = "normal"
@@ -54,6 +56,8 @@ def instances(faces: Iterable[Face], folder: Path) -> dict[Face, Path]:
 
 def source_file(face: Face) -> Path:
     """The font file as its package carries it, found without importing the package."""
+    if not face.package:
+        return Path(face.file)
     found = importlib.util.find_spec(face.package)
     if found is None or found.origin is None:
         package = face.package.replace("_", "-")
@@ -68,9 +72,20 @@ def _instance(face: Face, folder: Path) -> Path:
     data = source_file(face).read_bytes()
     key = hashlib.sha256(data + repr(face).encode() + b"1").hexdigest()[:32]
     path = folder / f"{key}.ttf"
-    if not path.is_file():
-        write_whole(path, _pinned(data, face.weight))
+    seal = path.with_suffix(".sha256")
+    if not _sealed(path, seal):
+        font = _pinned(data, face.weight)
+        write_whole(path, font)
+        write_whole(seal, hashlib.sha256(font).hexdigest().encode())
     return path
+
+
+def _sealed(path: Path, seal: Path) -> bool:
+    """Whether a kept font is there, and whole."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest().encode() == seal.read_bytes()
+    except OSError:
+        return False
 
 
 def _pinned(data: bytes, weight: int) -> bytes:

@@ -6,7 +6,8 @@ engine; anything worse, such as a file it cannot open or a font it replaces, sto
 
 import io
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -16,54 +17,95 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from publish.book import Source
 from publish.errors import PressError
+from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.fetcher import InsideFetcher
 from publish.press.jobs import Job, Set
+from publish.press.sheets import Sheet
 from publish.press.unlinked import unlinked
 from publish.volume import Galley
 
 POINTS = 0.75
 """Points in a CSS pixel."""
 IGNORED = ("Ignored", "Invalid media type", "Unsupported")
-"""How WeasyPrint's remarks on style sheets begin, for rules it skips without harm."""
+"""How WeasyPrint's remarks begin, for rules it skips without harm."""
+UNLOADED = ("Font-face", "Failed to load")
+"""How those begin that stop the press even while a style sheet is read."""
+PLACE = re.compile(r" at (\d+):\d+")
+LONGEST_REMARK = 300
+"""Letters of a remark that are passed on: some quote whole pictures."""
+Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
 
 def set_galley(job: Job) -> Set:
     """Lay out a job and find where its pages begin."""
-    with _remarks(job.name) as remarks:
-        try:
-            document = _laid_out(job)
-            data = document.write_pdf(pdf_version="1.6")
-        except FatalURLFetchingError as error:
-            raise PressError(f"{job.name}: {error}") from error
+    css, fonts, profiles, ignored = _styles(job.css, job.roots)
+    with _hearing(job.name) as remarks, _clear(job.name):
+        document = _page(job).render(font_config=fonts, color_profiles=profiles, stylesheets=css)
+        data = document.write_pdf(pdf_version="1.6")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = page_starts(pdf, [list(page.anchors) for page in document.pages], running_texts(job.xhtml))
     left = {name: place[0] * POINTS for page in document.pages for name, place in page.anchors.items()}
     galley = Galley(key=job.name, pdf=data, pages=pages)
-    return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(remarks)))
+    told = (*ignored, *_notices(remarks, ""))
+    return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)))
 
 
-def _laid_out(job: Job) -> weasyprint.Document:
-    css, fonts, profiles = _styles(job.css, job.roots)
+def _page(job: Job) -> weasyprint.HTML:
     page = f'<!DOCTYPE html><html lang="{job.language}"><body>{unlinked(job.xhtml)}</body></html>'
-    base = f"{job.base.as_uri()}/"
-    source = weasyprint.HTML(string=page, base_url=base, url_fetcher=InsideFetcher(job.roots))
-    return source.render(font_config=fonts, color_profiles=profiles, stylesheets=[css])
+    return weasyprint.HTML(string=page, base_url=f"{job.base.as_uri()}/", url_fetcher=InsideFetcher(job.roots))
 
 
 @lru_cache(maxsize=4)
-def _styles(css: str, roots: tuple[Path, ...]) -> tuple[weasyprint.CSS, FontConfiguration, dict[str, object]]:
-    """Styles and fonts, parsed once a process."""
+def _styles(sheets: tuple[Sheet, ...], roots: tuple[Path, ...]) -> Styles:
+    """Styles and fonts, parsed once a process, and what is ignored of them."""
     fonts, profiles = FontConfiguration(), dict[str, object]()
-    sheet = weasyprint.CSS(string=css, font_config=fonts, color_profiles=profiles, url_fetcher=InsideFetcher(roots))
-    return sheet, fonts, profiles
+    parsed, ignored = [], list[Notice]()
+    for sheet in sheets:
+        with _hearing(sheet.name, UNLOADED) as remarks, _clear(sheet.name):
+            parsed.append(
+                weasyprint.CSS(
+                    string=sheet.text, base_url=sheet.base or None, font_config=fonts, color_profiles=profiles,
+                    url_fetcher=InsideFetcher(roots),
+                )
+            )  # fmt: skip
+        ignored += _notices(remarks, sheet.name)
+    return parsed, fonts, profiles, tuple(ignored)
+
+
+def _notices(remarks: Iterable[str], file: str) -> Iterator[Notice]:
+    """Remarks as notices, with their line where the engine gives one."""
+    for remark in remarks:
+        place = PLACE.search(remark)
+        message = f"{PLACE.sub('', remark).removesuffix('.')}. The press skips it: delete it, or leave it to other engines."
+        yield Notice(source=Source(file, int(place[1]) if place else 0), code="style-ignored", message=message)
 
 
 @contextmanager
-def _remarks(name: str) -> Iterator[list[str]]:
-    """Gather what WeasyPrint logs; stop the press on anything graver than a rule it skips."""
-    heard = _Listener()
+def _clear(name: str) -> Iterator[None]:
+    """Say clearly what WeasyPrint gives up on: known limits of version 70, met only through a style sheet."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise PressError(f"{name}: {error}") from error
+    except NotImplementedError as error:
+        raise PressError(
+            f"{name}: a style sheet asks for a gradient, or for a border that is inset, outset, groove or ridge, in a "
+            "device-cmyk colour; the press cannot draw that. Use flat colours and solid borders in styles/book.css."
+        ) from error
+    except ArithmeticError as error:
+        raise PressError(
+            f"{name}: a style sheet gives a size that cannot be set ({error}). Look in styles/book.css for one that is "
+            "very large, or nothing at all."
+        ) from error
+
+
+@contextmanager
+def _hearing(name: str, grave: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    """Gather what WeasyPrint logs; stop the press on what is graver than a rule it skips."""
+    heard = _Listener(grave)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(heard)
     try:
@@ -75,14 +117,16 @@ def _remarks(name: str) -> Iterator[list[str]]:
 
 
 class _Listener(logging.Handler):
-    """Sorts WeasyPrint's log into remarks and faults."""
+    """Sorts WeasyPrint's log into remarks and faults: by what is grave where that is given, else by what is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, grave: tuple[str, ...]) -> None:
         super().__init__(logging.WARNING)
+        self._grave = grave
         self.remarks: list[str] = []
         self.faults: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
-        message = record.getMessage()
-        (self.remarks if message.startswith(IGNORED) else self.faults).append(message)
+        message = record.getMessage()[:LONGEST_REMARK]
+        harmless = not message.startswith(self._grave) if self._grave else message.startswith(IGNORED)
+        (self.remarks if harmless else self.faults).append(message)

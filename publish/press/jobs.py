@@ -11,10 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from publish.book import Source
 from publish.kept import digest
+from publish.notices import Notice
+from publish.press.sheets import Sheet
 from publish.volume import Galley, GalleyPage
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 1"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 2"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 
@@ -25,7 +28,7 @@ class Job:
     name: str
     """Key of the section, for messages."""
     xhtml: str
-    css: str
+    css: tuple[Sheet, ...]
     language: str
     base: Path
     """The collection folder, against which pictures are named."""
@@ -36,7 +39,8 @@ class Job:
     def key(self) -> str:
         """The hash of everything that can change how it is set."""
         shown = [(self.base / picture).read_bytes() for picture in self.pictures]
-        return digest(ENGINE, self.xhtml, self.css, self.language, *shown)
+        styles = [part for sheet in self.css for part in (sheet.text, *sheet.reads)]
+        return digest(ENGINE, self.xhtml, *styles, self.language, *shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +49,14 @@ class Set:
 
     galley: Galley
     left: Mapping[str, float]
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Notice, ...] = ()
 
 
 def to_value(made: Set) -> dict[str, Any]:
     """A set job as JSON, without its PDF."""
     pages = [[page.anchors, page.begins, page.offset] for page in made.galley.pages]
-    return {"pages": pages, "left": dict(made.left), "remarks": made.remarks}
+    remarks = [[one.source.file, one.source.line, one.code, one.message] for one in made.remarks]
+    return {"pages": pages, "left": dict(made.left), "remarks": remarks}
 
 
 def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
@@ -60,4 +65,5 @@ def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
         GalleyPage(anchors=tuple(anchors), begins=begins, offset=offset) for anchors, begins, offset in value["pages"]
     )
     galley = Galley(key=key, pdf=pdf, pages=pages)
-    return Set(galley=galley, left=value["left"], remarks=tuple(value["remarks"]))
+    remarks = (Notice(source=Source(file, line), code=code, message=text) for file, line, code, text in value["remarks"])
+    return Set(galley=galley, left=value["left"], remarks=tuple(remarks))

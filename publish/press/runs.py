@@ -1,7 +1,7 @@
 """The letters at the head and foot of a galley's pages, read from its PDF.
 
-Only the first and last few text runs of a page are decoded, through the ToUnicode maps of its fonts: reading every word of
-a book this way would cost more than laying it out again.
+Only as many text runs are decoded as it takes, through the ToUnicode maps of the page's fonts: reading every word of a book
+this way would cost more than laying it out again.
 """
 
 import re
@@ -11,8 +11,8 @@ from functools import cached_property
 
 import pikepdf
 
-EDGE = 4
-"""Text runs looked at on each edge of a page: enough for forty letters in any setting but a table."""
+EDGE = 40
+"""Letters looked at on each edge of a page: a line has about fifty, but every change of font begins a run."""
 OPERATOR = re.compile(rb"/([^\s/]+) [\d.]+ Tf|\[([^\]]*)\] ?TJ")
 GLYPHS = re.compile(rb"<([0-9a-f]+)>")
 MAPPING = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]*)>")
@@ -51,12 +51,27 @@ class PageRuns:
     @property
     def head(self) -> str:
         """The first letters printed on the page."""
-        return self._decoded(self._runs[:EDGE])
+        text = ""
+        for run in self._runs:
+            text += self._decoded([run])
+            if len(text) >= EDGE:
+                break
+        return text
 
     @property
     def foot(self) -> str:
         """The last letters printed on the page."""
-        return self._decoded(self._runs[-EDGE:])
+        text = ""
+        for run in reversed(self._runs):
+            text = self._decoded([run]) + text
+            if len(text) >= EDGE:
+                break
+        return text
+
+    @cached_property
+    def whole(self) -> str:
+        """All letters printed on the page."""
+        return self._decoded(self._runs)
 
     def _decoded(self, runs: Iterable[Run]) -> str:
         text = []

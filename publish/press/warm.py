@@ -1,20 +1,15 @@
-"""Loaded once by the server that the crew is forked from: everything that setting a first page makes a process load.
-
-The command line is loaded too, since each process begins by importing the program that started it.
-"""
+"""Loaded once by the server that the crew is forked from: everything that setting a first page makes a process load."""
 
 import warnings
 from pathlib import Path
 
-from publish import cli
 from publish.press.galley import set_galley
 from publish.press.jobs import Job
-
-__all__ = ["cli"]
+from publish.press.sheets import Sheet
 
 TEXT = '<p id="warm">Warming the <i>press</i> with a hyphenated paragraph.<span class="note" id="note">A note.</span></p>'
 CSS = "@page { size: 6in 9in } p { hyphens: auto; text-align: justify; font-variant-caps: small-caps } .note { float: footnote }"
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
-    set_galley(Job(name="warm", xhtml=TEXT, css=CSS, language="en", base=Path("/"), roots=()))
+    set_galley(Job(name="warm", xhtml=TEXT, css=(Sheet(name="warm", text=CSS),), language="en", base=Path("/"), roots=()))

@@ -1,0 +1,146 @@
+"""Ctrl-C, kill -9 and lost hands: one line, no process left behind, the last output whole, and the next build goes on."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+from conftest import Build
+
+from publish.errors import PressError
+from publish.press.crew import Alone, Crew
+
+HEAD = "---\ninterviewee: Mark Romanek\ninterviewer: Ana Cole\npermission: own\n---\n\n"
+WORDS = "It was a long answer, and the camera stood where the light was. " * 40
+LONG = "**AC:** How?\n\n" + f"**MR:** {WORDS}\n\n{WORDS}\n\n**AC:** Why?\n\n" * 12
+Written = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def folder(write_collection: Written) -> Path:
+    talks = {f"{number}.md": HEAD + LONG.replace("long", f"long {number}") for number in range(8)}
+    return write_collection({"collection.yaml": "title: T\n"} | talks)
+
+
+class Run:
+    """A build in a session of its own, on two hands."""
+
+    def __init__(self, folder: Path, place: Path) -> None:
+        self.store, self.output = place / "cache", place / "output"
+        self.temporary = place / "tmp"
+        self.temporary.mkdir(exist_ok=True)
+        environment = os.environ | {"PUBLISH_CACHE": str(self.store), "TMPDIR": str(self.temporary)}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "publish", "build", folder, "-o", self.output, "--jobs", "2"],
+            env=environment, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def wait_for_galleys(self, count: int) -> None:
+        end = time.monotonic() + 60
+        while len(self.kept()) < count:
+            assert time.monotonic() < end
+            assert self.process.poll() is None, self.process.communicate()
+            time.sleep(0.02)
+
+    def kept(self) -> list[Path]:
+        return [path for path in (self.store / "galleys").glob("*/*") if not path.name.startswith(".")]
+
+    def end(self) -> tuple[int, str, str]:
+        out, err = self.process.communicate(timeout=60)
+        return self.process.returncode, out, err
+
+    def group(self) -> dict[int, str]:
+        """Processes of the session, by id, that still run."""
+        found = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                name, _, rest = stat.read_text().partition(") ")
+            except OSError:
+                continue
+            state, _, _, session = rest.split()[:4]
+            if int(session) == self.process.pid and state != "Z":
+                found[int(stat.parent.name)] = name
+        return found
+
+    def nobody_stays(self) -> bool:
+        end = time.monotonic() + 15
+        while self.group() and time.monotonic() < end:
+            time.sleep(0.05)
+        return not self.group()
+
+
+def sums(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*")}
+
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")]
+
+
+@pytest.mark.parametrize("how", ["group", "master"])
+def test_ctrl_c_is_one_line_and_130_and_leaves_nothing(how: str, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "t.epub").write_bytes(b"the last good one")
+    good = sums(tmp_path / "output")
+    run = Run(folder, tmp_path)
+    run.wait_for_galleys(2)
+    if how == "group":
+        os.killpg(run.process.pid, signal.SIGINT)
+    else:
+        run.process.send_signal(signal.SIGINT)
+    code, out, err = run.end()
+    assert (code, out) == (130, "")
+    assert err.strip() == "Stopped. The last good output is as it was."
+    assert run.nobody_stays(), run.group()
+    assert sums(tmp_path / "output") == good
+    assert not list(run.temporary.iterdir())
+
+
+def test_ctrl_c_at_any_moment(folder: Path, tmp_path: Path) -> None:
+    for wait in 0.5, 0.8, 1.1:
+        run = Run(folder, tmp_path)
+        time.sleep(wait)
+        os.killpg(run.process.pid, signal.SIGINT)
+        code, _, err = run.end()
+        assert code == 130
+        assert "Traceback" not in err
+        assert len(err.strip().splitlines()) == 1, err
+        assert run.nobody_stays(), run.group()
+
+
+def test_after_kill_9_nobody_stays_and_the_next_build_goes_on(folder: Path, tmp_path: Path) -> None:
+    run = Run(folder, tmp_path)
+    run.wait_for_galleys(3)
+    run.process.kill()
+    assert run.end()[0] == -signal.SIGKILL
+    assert run.nobody_stays(), run.group()
+    assert not run.output.exists()
+    before = {path: path.stat().st_ino for path in run.kept()}
+    assert len(before) >= 3
+    again = Run(folder, tmp_path)
+    assert again.end()[0] == 0
+    assert {path: path.stat().st_ino for path in before} == before  # none of them was made anew
+    assert sorted(sums(again.output)) == ["report.json", "t-print.pdf", "t.epub"]
+
+
+def test_a_hand_that_is_killed_is_told(folder: Path, tmp_path: Path) -> None:
+    run = Run(folder, tmp_path)
+    run.wait_for_galleys(2)
+    hands = [pid for pid in run.group() if _parent(pid) != run.process.pid and pid != run.process.pid]
+    os.kill(hands[0], signal.SIGKILL)
+    code, out, err = run.end()
+    assert (code, out) == (1, "")
+    assert "the process that set it was ended, perhaps for want of memory. Try --jobs 1." in err
+    assert len(err.strip().splitlines()) == 1
+    assert run.nobody_stays(), run.group()
+    assert not run.output.exists()
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()[1])
