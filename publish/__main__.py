@@ -8,8 +8,10 @@ import sys
 
 def main() -> int:
     """Run the command line; gives the exit code."""
-    from publish import cli  # noqa: PLC0415
-
+    try:
+        from publish import cli  # noqa: PLC0415
+    except KeyboardInterrupt:  # Ctrl-C before the desk has opened: there is nobody to say so
+        return 130
     return cli.main()
 
 

@@ -27,7 +27,7 @@ from publish.notices import Notice, Severity
 from publish.order import Order
 from publish.press.coverage import covering
 from publish.press.crew import Crew
-from publish.press.design import load_design
+from publish.press.design import designs, load_design
 from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
 from publish.report import report, versions
 from publish.unchanged import fingerprint, remember, report_name
@@ -96,15 +96,25 @@ def _ignored(made: Proofs) -> set[Notice]:
 
 
 def _as_ordered(collection: Collection, order: Order) -> Collection:
-    """The collection with what the command line changes: editions, design, and which interviews."""
+    """The collection with what the command line changes: design, further editions, and which interviews.
+
+    It keeps the editions not made this time: an EPUB marks the pages of the printed book whether or not that is written too.
+    """
+    if order.design and order.design not in designs():
+        raise UsageError(f"There is no design {order.design!r}. There is: {', '.join(designs())}.")
     settings = replace(
         collection.settings,
-        editions=order.editions or collection.settings.editions,
+        editions=tuple(dict.fromkeys((*collection.settings.editions, *order.editions))),
         design=order.design or collection.settings.design,
     )
     if not order.only:
         return replace(collection, settings=settings)
     return _only(replace(collection, settings=replace(settings, editions=(Edition.PRINT,))), order.only)
+
+
+def _wanted(collection: Collection | Book, order: Order) -> tuple[Edition, ...]:
+    """The editions to make this time."""
+    return order.editions if order.editions and not order.only else collection.settings.editions
 
 
 def _only(collection: Collection, wanted: tuple[str, ...]) -> Collection:
@@ -122,7 +132,7 @@ def _only(collection: Collection, wanted: tuple[str, ...]) -> Collection:
 
 def _allowed(collection: Collection, order: Order) -> tuple[Notice, ...]:
     """What the rights ledger says; stops the build where an interview may not stand in an edition."""
-    said = tuple(rights(collection, collection.settings.editions, draft=order.draft or bool(order.only)))
+    said = tuple(rights(collection, _wanted(collection, order), draft=order.draft or bool(order.only)))
     refused = [notice for notice in said if notice.severity is Severity.ERROR]
     if refused:
         raise ManuscriptError(refused)
@@ -134,15 +144,15 @@ def _bound(book: Book, made: Proofs, press: Press, order: Order) -> Iterator[tup
     from publish.press.binding import Plan, bind_print  # noqa: PLC0415 - not needed when nothing changed
     from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
 
-    name = _name(book, order)
-    if Edition.PRINT in book.settings.editions:
+    name, wanted = _name(book, order), _wanted(book, order)
+    if Edition.PRINT in wanted:
         plan = Plan(
             book=book, pages=made.pages, galleys=made.galleys, created=order.created,
             fonts={face.embedded_name: path for face, path in press.design.fonts},
             dressing=dress(book, made.pages, press, draft=order.draft),
         )  # fmt: skip
         yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
-    if Edition.EPUB in book.settings.editions:
+    if Edition.EPUB in wanted:
         contents = Contents(
             book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
             galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, folder=press.folder,
@@ -177,9 +187,7 @@ def _turn(order: Order) -> Iterator[None]:
         order.store.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except OSError as error:
-        raise OutputError(
-            f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder."
-        ) from error
+        raise OutputError(f"{order.store}: cannot write ({error.strerror}). Set PUBLISH_CACHE to another folder.") from error
     try:
         yield
     finally:

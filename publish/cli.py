@@ -23,6 +23,7 @@ from publish.unchanged import last_report
 
 STOPPED = 130
 """What shells expect after Ctrl-C."""
+LEFT_ALONE = "Stopped. The last good output is as it was."
 OUR_FAULT = 3
 DEFAULT_COLLECTION = Path("manuscripts")
 
@@ -44,13 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         app(words, standalone_mode=True)
     except SystemExit as end:
+        if end.code == STOPPED:  # Typer's word for Ctrl-C
+            _say(LEFT_ALONE)
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except PublishError as error:
         _say(traceback.format_exc() if "--debug" in words else str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        _say("Stopped. The last good output is as it was.")
+        _say(LEFT_ALONE)
         return STOPPED
+    except PermissionError as error:
+        _say(traceback.format_exc() if "--debug" in words else f"{error.filename}: no permission. Check the file's rights.")
+        return PublishError.exit_code
     except Exception as error:  # noqa: BLE001 - the one place where our own faults end: no traceback for an editor
         _say(traceback.format_exc() if "--debug" in words else _our_fault(error))
         return OUR_FAULT
@@ -151,9 +157,11 @@ def _store() -> Path:
 def _now() -> str:
     """UTC now, or the date SOURCE_DATE_EPOCH asks for (reproducible-builds.org)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdigit():
-        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}. Give it whole seconds since 1970, or leave it unset.")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is {epoch!r}. Give it whole seconds since 1970, or leave it unset."
+        raise UsageError(message) from error
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

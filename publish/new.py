@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.errors import UsageError
+from publish.errors import OutputError, UsageError
 
 FILES = {
     "collection.yaml": """\
@@ -38,6 +38,18 @@ A paragraph without a label continues the turn.
 
 **AE [laughs]:** So I see.
 """,
+    "people.yaml": """\
+# Who is meant by the names in the text: what you have decided. What is not here, the program finds itself, and says so.
+michael-powell: {name: Michael Powell}
+emeric-pressburger: {name: Emeric Pressburger}
+""",
+    "films.yaml": """\
+# The films, with the facts you want in the filmography.
+the-red-shoes-1948:
+  title: The Red Shoes
+  year: 1948
+  credits: {director: [michael-powell, emeric-pressburger]}
+""",
     "front/preface.md": """\
 ---
 title: Preface
@@ -54,6 +66,9 @@ def make_collection(folder: Path) -> Iterator[Path]:
         raise UsageError(f"{folder} exists and is not empty. Name a new folder: publish new my-book.")
     for name, text in FILES.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise OutputError(f"{path}: cannot write ({error.strerror}). Name a folder you may write to.") from error
         yield path

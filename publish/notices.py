@@ -87,6 +87,6 @@ class Notice:
         return SEVERITY[self.code]
 
     def __str__(self) -> str:
-        """`file:line: code: what is wrong. What to do.`"""
+        """One line: file, line, code, what is wrong, what to do."""
         place = f"{self.source}: " if self.source.file else ""
         return f"{place}{self.code}: {self.message}"

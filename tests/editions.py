@@ -52,17 +52,18 @@ def type_areas(pdf: Path) -> dict[str, str]:
 
 
 def after(root: etree._Element, name: str) -> str:
-    """The text of a document that follows the element of an id: notes and their calls left out."""
-    texts = list(_texts(root))
-    start = next(index for index, (element, _) in enumerate(texts) if element.get("id") == name)
+    """The text of a document, or of the note it is in, that follows the element of an id; calls of notes are left out."""
+    place = root.xpath(f'//*[@id="{name}"]')[0]
+    inside = next((one for one in place.iterancestors() if one.get(TYPE) == "footnote"), root)
+    texts = list(_texts(inside))
+    start = next(index for index, (element, _) in enumerate(texts) if element is place)
     return "".join(text or "" for _, text in texts[start:])
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[etree._Element, str | None]]:
     """Each stretch of text, in reading order, with the element it stands in."""
-    if element.get(TYPE) in {"noteref", "footnote"}:
-        return
     yield element, element.text
     for child in element:
-        yield from _texts(child)
+        if child.get(TYPE) not in {"noteref", "footnote"}:
+            yield from _texts(child)
         yield element, child.tail

@@ -1,12 +1,15 @@
 """Where pages begin: what stands between the EPUB's markers of two pages is what poppler reads on the first of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import cycle, pairwise
 from pathlib import Path
 
 import pytest
 from conftest import PRINTED, Built, made, write
 from editions import after, documents, letters, page_list, type_areas
+
+from publish.press.breaks import _letter, _Split
 
 TINY = "@page { size: 262pt 228pt; margin: 58pt 61pt 72pt 61pt } .opener { height: 56pt } .opener h1 { padding-top: 0 }"
 TEXTS = {
@@ -76,3 +79,34 @@ def test_a_page_holds_what_stands_between_its_marker_and_the_next(name: str, tin
 def test_pages_of_the_golden_books_do_so_too(name: str, golden_book: Callable[[str], Built]) -> None:
     _, files = golden_book(name)
     assert differences(files["print"], files["epub"]) == []
+
+
+@dataclass(frozen=True)
+class Before:
+    """The page before a break, as far as breaks ask."""
+
+    whole: str
+
+    @property
+    def foot(self) -> str:
+        return self.whole[-40:]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("nioniunderstoodthis", "exactly"),
+        ("qnioniunderstoodthis", "behind a letter that only the page has"),
+        ("nionxunderstoxdthis", "with letters that the font names otherwise"),
+    ],
+)
+def test_a_break_is_found_even_where_letters_differ(head: str, said: str) -> None:
+    text = letters("Michelangelo Antonioni understood this perfectly; nobody else understood this.")
+    split = _Split(text=text, following="", begun=0)
+    assert text[_letter(split, head, Before(whole="michelangeloanto")) :].startswith("nioni"), said
+
+
+def test_words_said_again_are_told_apart_by_what_stood_before() -> None:
+    split = _Split(text="marymarymarymary", following="", begun=4)
+    assert _letter(split, "mary", Before(whole="marymary")) == 12
+    assert _letter(split, "mary", Before(whole="headmary")) == 8

@@ -1,6 +1,5 @@
 """The bound PDF as a printer's preflight sees it, and a toy book read as one line a page."""
 
-import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,15 +10,23 @@ from conftest import PRINTED, Build, Built
 from editions import labels
 from pikepdf import Name
 
+
+def talk(title: str, words: str) -> str:
+    head = f"title: {title}\ninterviewee: Ann Ark\ninterviewer: Bob Orr\npermission: own"
+    return f"---\n{head}\n---\n\n**Bob Orr:** {words}\n"
+
+
 TOY = {
-    "collection.yaml": "title: Toy\nseries: {title: Toys}\nparts: [{title: One, interviews: [a.md]}, {title: Two, interviews: [b.md]}]\n",
+    "collection.yaml": """\
+title: Toy
+series: {title: Toys}
+parts: [{title: One, interviews: [a.md]}, {title: Two, interviews: [b.md]}]
+""",
     "front/dedication.md": "---\ntitle: Dedication\n---\n\nFor you.\n",
     "front/preface.md": "---\ntitle: Preface\n---\n\nOnce.\n",
     "back/colophon.md": "---\ntitle: Colophon\n---\n\nSet in a toy type.\n",
-    "a.md": "---\ntitle: A\ninterviewee: Ann Ark\ninterviewer: Bob Orr\npermission: own\n---\n\n**Bob Orr:** See *Playtime* (1967)?\n",
-    "b.md": "---\ntitle: B\ninterviewee: Cy Day\ninterviewer: Bob Orr\npermission: own\n---\n\n**Bob Orr:** "
-    + "Go on, then, and on. " * 260
-    + "\n",
+    "a.md": talk("A", "See *Playtime* (1967)?"),
+    "b.md": talk("B", "Go on, then, and on. " * 260),
 }
 RECTO = """\
 recto i Toy
@@ -47,7 +54,7 @@ verso 12 blank
 recto 13 Filmography … 13
 verso 14 blank
 recto 15 Index of Names … 15
-verso 16 Set in a toy type. … 16
+verso 16 Colophon … 16
 """
 ANY = """\
 recto 1 One
@@ -59,7 +66,7 @@ verso 6 Toy … 6
 recto 7 Sources and Permissions … 7
 verso 8 Filmography … 8
 recto 9 Index of Names … 9
-verso 10 Set in a toy type. … 10
+verso 10 Colophon … 10
 """
 
 
@@ -72,9 +79,8 @@ def lines(pdf: Path) -> str:
 def _lines(names: list[str], pages: list[str]) -> Iterator[str]:
     for number, (name, page) in enumerate(zip(names, pages, strict=False)):
         rows = [row.strip() for row in page.splitlines() if row.strip()]
-        rows = [re.sub(r"^\d$|^Colophon$", "", row) or row for row in rows]
         side = "verso" if number % 2 else "recto"
-        first = next((row for row in rows if row not in {"1", "2", "Colophon"}), "blank")
+        first = next((row for row in rows if not row.isdigit()), "blank")
         foot = f" … {rows[-1]}" if rows[-1:] == [name] and len(rows) > 1 else ""
         yield f"{side} {name} {first}{foot}"
 

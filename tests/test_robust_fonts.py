@@ -1,4 +1,4 @@
-"""Letters no font of the design has: named with file, line and package before anything is set, or set by a font that stands in."""
+"""Letters no font of the design has: told with file, line and package before anything is set, or a font stands in."""
 
 import shutil
 import subprocess
@@ -83,7 +83,7 @@ def test_a_font_of_the_collection_stands_in(
 ) -> None:
     """The design is made to lack Cyrillic, so that a font at hand can be the one that stands in."""
     whole = characters
-    kept = {path for path in faces_of("classic", store / "fonts").values()}
+    kept = set(faces_of("classic", store / "fonts").values())
     latin = frozenset(range(0x250)) | frozenset(range(0x2000, 0x2200))
     monkeypatch.setattr("publish.press.design.characters", lambda path: whole(path) & latin if path in kept else whole(path))
     folder = write_collection(talk("On *Зеркало* and Зеркало."))
@@ -100,7 +100,7 @@ def test_a_font_of_the_collection_stands_in(
 def test_a_package_that_is_installed_stands_in_by_itself(
     write_collection: Written, build_book: Build, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = {path for path in faces_of("classic", store / "fonts").values()}
+    kept = set(faces_of("classic", store / "fonts").values())
     whole, latin = characters, frozenset(range(0x250)) | frozenset(range(0x2000, 0x2200))
     monkeypatch.setattr("publish.press.design.characters", lambda path: whole(path) & latin if path in kept else whole(path))
     standby = Standby("Alegreya Sans", source_file_name("fontpkg_alegreya_sans"))
@@ -118,7 +118,8 @@ def source_file_name(package: str) -> str:
 
 def test_scripts_are_named_as_unicode_names_them() -> None:
     assert [script(one) for one in "aяทक映♪"] == ["LATIN", "CYRILLIC", "THAI", "DEVANAGARI", "CJK", ""]
-    assert set(STANDBYS) == {script(chr(one)) for one in (0x627, 0x995, 0x436, 0x915, 0x3B1, 0x5D0, 0x1780, 97, 0xB95, 0xC05, 0xE01)}
+    letters = (0x627, 0x995, 0x436, 0x915, 0x3B1, 0x5D0, 0x1780, 97, 0xB95, 0xC05, 0xE01)
+    assert set(STANDBYS) == {script(chr(one)) for one in letters}
 
 
 @pytest.mark.parametrize("design", designs())

@@ -4,7 +4,6 @@ import errno
 import hashlib
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -17,8 +16,11 @@ import pytest
 from conftest import Build
 
 from publish import cli, kept
+from publish.build import build
 from publish.errors import OutputError
 from publish.kept import Kept, tidy, write_all
+from publish.order import Order
+from publish.press.crew import Crew, executor
 
 TALK = "---\ninterviewee: Mark Romanek\ninterviewer: Ana Cole\npermission: own\n---\n\n**AC:** How?\n\n**MR:** So.\n"
 Written = Callable[[dict[str, str]], Path]
@@ -58,32 +60,29 @@ def test_a_build_changes_nothing_but_output_and_store(folder: Path, build_book: 
     assert {path.name for path in store.iterdir()} <= {"galleys", "fonts", "builds", "interviews", "names", "output.lock"}
 
 
-class FullDisk:
-    """Lets so many files be written, and no more."""
+def full_disk(free: int) -> Callable[[Path, bytes], int]:
+    """A `Path.write_bytes` that lets so many files be written, and half of one more."""
+    left, write = iter(range(free)), Path.write_bytes
 
-    def __init__(self, free: int) -> None:
-        self.free = free
-        self.write = Path.write_bytes
+    def written(path: Path, data: bytes) -> int:
+        if next(left, None) is not None:
+            return write(path, data)
+        write(path, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
-    def __call__(self, path: Path, data: bytes) -> int:
-        self.free -= 1
-        if self.free < 0:
-            self.write(path, data[: len(data) // 2])
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        return self.write(path, data)
+    return written
 
 
 @pytest.mark.parametrize("free", range(3))
 def test_a_full_disk_leaves_the_last_output(
-    free: int, folder: Path, build_book: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    free: int, folder: Path, build_book: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, output = build_book(folder)
     good = sums(output)
     (folder / "a.md").write_text(TALK.replace("So.", "So it went."))
-    store = tmp_path / "other"
+    store = folder.parent / "other"
     build_all_but_writing(folder, build_book, store, monkeypatch)
-    disk = FullDisk(free)
-    monkeypatch.setattr(Path, "write_bytes", lambda path, data: disk(path, data))
+    monkeypatch.setattr(Path, "write_bytes", full_disk(free))
     with pytest.raises(OutputError, match=r"cannot write \(No space left on device\)\. Check the folder's rights and the free"):
         build_book(folder, store=store)
     assert sums(output) == good
@@ -91,9 +90,10 @@ def test_a_full_disk_leaves_the_last_output(
 
 def build_all_but_writing(folder: Path, build_book: Build, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fill a store, so that a build after this writes only its output."""
-    with monkeypatch.context() as stopped, pytest.raises(OutputError):
+    with monkeypatch.context() as stopped:
         stopped.setattr("publish.build.write_all", _refuse)
-        build_book(folder, store=store)
+        with pytest.raises(OutputError):
+            build_book(folder, store=store)
 
 
 def _refuse(*_: object) -> None:
@@ -101,8 +101,7 @@ def _refuse(*_: object) -> None:
 
 
 def test_a_full_store_is_told(folder: Path, build_book: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    disk = FullDisk(0)
-    monkeypatch.setattr(Path, "write_bytes", lambda path, data: disk(path, data))
+    monkeypatch.setattr(Path, "write_bytes", full_disk(0))
     with pytest.raises(OutputError, match=r"No space left on device.* Or set PUBLISH_CACHE to another folder\."):
         build_book(folder, store=tmp_path / "store")
     assert not (tmp_path / "output").exists()
@@ -114,9 +113,12 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
     """A folder nothing can be written into, not even by root."""
     folder = tmp_path / "read-only"
     folder.mkdir()
-    mounted = os.geteuid() == 0 and not subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", folder], capture_output=True, check=False
-    ).returncode
+    mounted = (
+        os.geteuid() == 0
+        and not subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", folder], capture_output=True, check=False
+        ).returncode
+    )
     if os.geteuid() == 0 and not mounted:
         pytest.skip("root, and no right to mount")
     if not mounted:
@@ -151,7 +153,9 @@ def test_a_read_only_store_is_told(folder: Path, read_only: Path, tmp_path: Path
     assert not (tmp_path / "output").exists()
 
 
-def test_an_output_that_is_a_file_is_told(folder: Path, store: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_an_output_that_is_a_file_is_told(
+    folder: Path, store: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("mine")
     for output in tmp_path / "file", tmp_path / "file" / "below":
         assert run("build", folder, "-o", output, "--jobs", "1", store=store) == 1
@@ -176,8 +180,8 @@ def test_what_a_killed_build_left_is_cleared_away(folder: Path, build_book: Buil
 
 
 @pytest.mark.parametrize("spoil", ["truncate", "garbage", "number", "empty", "flip"])
-def test_what_is_kept_and_damaged_is_made_again(spoil: str, folder: Path, build_book: Build, store: Path, tmp_path: Path) -> None:
-    spoilt = tmp_path / "spoilt"
+def test_what_is_kept_and_damaged_is_made_again(spoil: str, folder: Path, build_book: Build) -> None:
+    spoilt = folder.parent / "spoilt"
     good, _ = build_book(folder, store=spoilt, dated=True)
     for path in spoilt.rglob("*"):
         if path.is_file():
@@ -185,7 +189,7 @@ def test_what_is_kept_and_damaged_is_made_again(spoil: str, folder: Path, build_
             path.write_bytes(
                 {
                     "truncate": data[: len(data) // 2],
-                    "garbage": random.Random(1).randbytes(len(data)),
+                    "garbage": bytes(byte ^ 0x55 for byte in data),
                     "number": b"5\n",
                     "empty": b"",
                     "flip": data[:100] + bytes([data[100] ^ 1] if len(data) > 100 else []) + data[101:],
@@ -218,8 +222,7 @@ def test_the_store_shrinks_to_its_cap_by_age(tmp_path: Path) -> None:
 
 def test_write_all_writes_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_all(tmp_path / "new", {"a": b"1", "b": b"2"})
-    disk = FullDisk(1)
-    monkeypatch.setattr(Path, "write_bytes", lambda path, data: disk(path, data))
+    monkeypatch.setattr(Path, "write_bytes", full_disk(1))
     with pytest.raises(OutputError):
         write_all(tmp_path / "new", {"a": b"3", "b": b"4"})
     assert {path.name: path.read_bytes() for path in (tmp_path / "new").iterdir()} == {"a": b"1", "b": b"2"}
@@ -229,10 +232,6 @@ def test_write_all_writes_all_or_nothing(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_two_books_into_one_folder_at_once(tmp_path: Path, store: Path) -> None:
     """Two command lines each of two collections, all into one folder; whichever ends last, its report fits its files."""
-    from publish.build import build
-    from publish.order import Order
-    from publish.press.crew import Crew, executor
-
     folders = []
     for name in "ab":
         folder = tmp_path / name

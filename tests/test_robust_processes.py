@@ -7,15 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
-from conftest import Build
-
-from publish.errors import PressError
-from publish.press.crew import Alone, Crew
 
 HEAD = "---\ninterviewee: Mark Romanek\ninterviewer: Ana Cole\npermission: own\n---\n\n"
 WORDS = "It was a long answer, and the camera stood where the light was. " * 40
@@ -110,7 +104,7 @@ def test_ctrl_c_at_any_moment(folder: Path, tmp_path: Path) -> None:
         code, _, err = run.end()
         assert code == 130
         assert "Traceback" not in err
-        assert len(err.strip().splitlines()) == 1, err
+        assert len(err.strip().splitlines()) <= 1, err  # none before the front desk has opened
         assert run.nobody_stays(), run.group()
 
 

@@ -11,6 +11,7 @@ from conftest import Build
 from publish.errors import PressError
 from publish.press.design import designs, faces_of, load_design, trims
 from publish.press.fonts import source_file
+from publish.press.galley import _styles
 
 TALK = "---\ninterviewee: Mark Romanek\ninterviewer: Ana Cole\npermission: own\n---\n\n**AC:** How?\n\n**MR:** So.\n"
 Book = Callable[..., Path]
@@ -56,6 +57,7 @@ def test_what_cannot_work_is_refused_with_its_line(case: str, book: Book, store:
     assert str(refused.value).startswith(f"styles/book.css:{told}")
 
 
+LOOKS_OUT = "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd' width='9' height='9'/></svg>"
 TRAPS = {
     "a gradient": ("p { background: linear-gradient(device-cmyk(0 0 0 1), device-cmyk(1 0 0 0)) }", "a gradient, or"),
     "an inset border": ("p { border: 3px inset device-cmyk(0 0 0 1) }", "solid borders in styles/book.css"),
@@ -63,8 +65,7 @@ TRAPS = {
     "a family of the machine": ('p { font-family: "No Such Family" }', "is not one of the design's"),
     "a picture that is none": ('p { background: url("data:image/png;base64,AAAA") }', "Failed to load image"),
     "a drawing that looks out": (
-        "p { background: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'>"
-        "<image href='file:///etc/passwd' width='9' height='9'/></svg>\") }",
+        f'p {{ background: url("data:image/svg+xml,{LOOKS_OUT}") }}',
         "Failed to render SVG",
     ),
 }
@@ -99,8 +100,6 @@ def test_what_is_skipped_is_a_notice_with_sheet_and_line(book: Book, build_book:
 
 @pytest.mark.parametrize(("design", "trim"), [(design, trim) for design in designs() for trim in trims()])
 def test_nothing_of_our_own_sheets_is_skipped(design: str, trim: str, tmp_path: Path, store: Path) -> None:
-    from publish.press.galley import _styles
-
     made = load_design(design, trim, tmp_path, store / "fonts")
     assert _styles((*made.page, *made.furniture), made.roots)[3] == ()
 
@@ -146,7 +145,9 @@ def test_nothing_is_asked_of_the_network(book: Book, build_book: Build, monkeypa
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    talk = TALK.replace("So.", "See <https://example.org/a.png>, [this](http://192.0.2.1/).\n\n<script src='http://192.0.2.1/x'></script>")
+    talk = TALK.replace(
+        "So.", "See <https://example.org/a.png>, [this](http://192.0.2.1/).\n\n<script src='http://192.0.2.1/x'></script>"
+    )
     report, _ = build_book(book("a { color: inherit }", **{"a.md": talk}))
     assert report["pages"]["total"]
 

@@ -4,7 +4,8 @@ Facts come from films.yaml alone; what is not known there is left out. A film is
 editors and actors have filmographies too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import icu
@@ -39,9 +40,10 @@ def filmography(book: Book, folios: Folios) -> Filmography:
     films = book.identified.films
     people = {person.key: person for person in book.identified.people}
     writer = _Writer(people=people, language=book.metadata.language, gathered=gathered)
+    credited = _credited(films)
     parts, placed = [], set[str]()
     for key in own_interviews(book):
-        own = sorted((film for film in films if _made_by(film, people[key])), key=lambda film: (film.year, film.title))
+        own = sorted(_made_by(people[key], credited), key=lambda film: (film.year, film.title))
         placed |= {film.key for film in own}
         parts.append(FilmographyPart(title=people[key].name, films=tuple(map(writer.entry, own))))
     others = sorted(
@@ -56,8 +58,19 @@ def filmography(book: Book, folios: Folios) -> Filmography:
     )
 
 
-def _made_by(film: Film, person: Person) -> bool:
-    return any(credit.name in {person.key, person.name, *person.also} for credit in film.credits)
+def _credited(films: Iterable[Film]) -> Mapping[str, list[Film]]:
+    """Each name or key that films credit -> those films."""
+    credited = defaultdict(list)
+    for film in films:
+        for name in dict.fromkeys(credit.name for credit in film.credits):
+            credited[name].append(film)
+    return credited
+
+
+def _made_by(person: Person, credited: Mapping[str, list[Film]]) -> Iterable[Film]:
+    """The films that credit a person, by whichever name."""
+    names = dict.fromkeys((person.key, person.name, *person.also))
+    return {film.key: film for name in names for film in credited.get(name, ())}.values()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

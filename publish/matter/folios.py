@@ -24,8 +24,10 @@ def paginate(sections: tuple[Section, ...], lengths: Mapping[str, int]) -> tuple
             if section.opens is Opens.RECTO and number % 2 == 0:
                 pages.append(Page(folio=Folio(arabic=arabic, number=number), section=""))
                 number += 1
-            for index in range(lengths[section.key]):
-                pages.append(Page(folio=Folio(arabic=arabic, number=number + index), section=section.key, index=index))
+            pages += [
+                Page(folio=Folio(arabic=arabic, number=number + index), section=section.key, index=index)
+                for index in range(lengths[section.key])
+            ]
             number += lengths[section.key]
         if number % 2 == 0:
             pages.append(Page(folio=Folio(arabic=arabic, number=number), section=""))

@@ -19,7 +19,8 @@ from publish.volume import Book, Folio, Index, IndexEntry, IndexGroup, Locator, 
 
 def index_of_names(book: Book, folios: Folios) -> Index:
     """The index of names, with films among them where the collection says `films: together`."""
-    entries = [*_people(book, folios), *_references(book)]
+    people = _people(book, folios)
+    entries = [*people, *_references(book, {entry.key for entry in people})]
     if book.settings.index_films == "together":
         entries += _films(book, folios)
     own = any(locator.kind is LocatorKind.OWN for entry in entries for locator in entry.locators)
@@ -64,15 +65,21 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
     book_about = protagonist(book)
     people = {person.key: person for person in book.identified.people if person.indexed}
     headings = {key: _heading(person, book) for key, person in people.items()}
-    entries = []
-    for key, person in people.items():
+    found = {}
+    for key in people:
         given = [] if key == book_about else own.get(key, [])
         elsewhere = _outside(gathered.get(key, ()), {interview.key for interview in own.get(key, ())})
-        found = _merged([_own(interview.key, folios) for interview in given], locators(elsewhere), folios)
-        also = tuple((other, headings[other]) for other in person.see_also if other in headings)
-        if found or also:
-            entries.append(IndexEntry(key=key, heading=headings[key], locators=found, see_also=also))
-    return entries
+        found[key] = _merged([_own(interview.key, folios) for interview in given], locators(elsewhere), folios)
+    return [
+        IndexEntry(
+            key=key,
+            heading=headings[key],
+            locators=found[key],
+            see_also=tuple((other, headings[other]) for other in person.see_also if found.get(other)),
+        )
+        for key, person in people.items()
+        if found[key]
+    ]
 
 
 def _heading(person: Person, book: Book) -> str:
@@ -100,23 +107,22 @@ def _split(target: str) -> tuple[str, int]:
     return passage, int(offset)
 
 
-def _references(book: Book) -> list[IndexEntry]:
+def _references(book: Book, entered: set[str]) -> list[IndexEntry]:
     """Headings that say where to look instead: only for people who have an entry."""
-    named = {mention.key for mention in book.identified.mentions if mention.kind == "person"} | set(own_interviews(book))
     return [
         IndexEntry(key="", heading=variant, see=_heading(person, book), see_key=person.key)
         for person in book.identified.people
-        if person.indexed and person.key in named
+        if person.key in entered
         for variant in person.see_from
     ]
 
 
 def _films(book: Book, folios: Folios) -> list[IndexEntry]:
-    gathered = by_key(book, folios, "film")
+    gathered, shared = by_key(book, folios, "film"), films_of_title(book)
     return [
         IndexEntry(
             key=film.key,
-            heading=film_heading(film, films_of_title(book)),
+            heading=film_heading(film, shared),
             sort=film.sort or title_sort(film.title, film.language),
             locators=found,
             italic=True,

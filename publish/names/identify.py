@@ -4,6 +4,7 @@ Each step takes values and returns values: the sections are independent but for 
 full names and the films, which is gathered between the two passes over them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -127,8 +128,21 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
             doubts.append(Doubt(title.text, keys, title.passage))
     mentions += read.roman
     mentions += film_marks(read.section, known.films)
-    ordered = sorted(mentions, key=lambda mention: (order[mention.passage], mention.start, mention.end))
+    ordered = sorted(_apart(mentions), key=lambda mention: (order[mention.passage], mention.start, mention.end))
     return tuple(ordered), tuple(doubts)
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """Mentions without those of people inside the title of a film: *The Master* is nobody."""
+    told = tuple(mentions)
+    titles: dict[str, list[Mention]] = defaultdict(list)
+    for mention in told:
+        if mention.kind == "film":
+            titles[mention.passage].append(mention)
+    for mention in told:
+        within = (title.start < mention.end and mention.start < title.end for title in titles.get(mention.passage, ()))
+        if mention.kind == "film" or not any(within):
+            yield mention
 
 
 def _with_surnames(

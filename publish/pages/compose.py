@@ -95,25 +95,26 @@ def _pictures(section: Section) -> tuple[str, ...]:
 
 def _particulars(section: Section, book: Book, apparatus: Apparatus | None) -> dict[str, object]:
     """What one kind of section needs beside what all do."""
-    match section.content, apparatus:
-        case Interview() as interview, _:
-            return _of_interview(interview, book)
-        case _, Filmography():
+    if isinstance(section.content, Interview):
+        return _of_interview(section.content, book)
+    if apparatus is not None:
+        return _of_apparatus(apparatus, book)
+    if section.part is Part.COPYRIGHT_PAGE:
+        invented = any(film.invented for film in book.identified.films)
+        return {"invented": INVENTED if invented else "", "credits": book.section(Part.SOURCES)}
+    if section.part is Part.PART_TITLE:
+        parts = [other for other in book.sections if other.part is Part.PART_TITLE]
+        return {"number": parts.index(section) + 1 if len(parts) > 1 else ""}
+    return {"by_role": by_role}
+
+
+def _of_apparatus(apparatus: Apparatus, book: Book) -> dict[str, object]:
+    match apparatus:
+        case Filmography():
             return {"filmography": apparatus}
-        case _, Index():
+        case Index():
             return {"index": apparatus, "headnote": _index_headnote(book, apparatus)}
-        case _, tuple():
-            return {"entries": apparatus}
-    match section.part:
-        case Part.COPYRIGHT_PAGE:
-            invented = any(film.invented for film in book.identified.films)
-            return {"invented": INVENTED if invented else "", "credits": book.section(Part.SOURCES)}
-        case Part.TITLE_PAGE:
-            return {"by_role": by_role}
-        case Part.PART_TITLE:
-            parts = [other for other in book.sections if other.part is Part.PART_TITLE]
-            return {"number": parts.index(section) + 1 if len(parts) > 1 else ""}
-    return {}
+    return {"entries": apparatus}
 
 
 def _of_interview(interview: Interview, book: Book) -> dict[str, object]:

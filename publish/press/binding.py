@@ -58,11 +58,12 @@ def bind_print(plan: Plan) -> bytes:
 def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
     """Put the pages of all galleys and the blanks into the file, in order; the stamps' files are returned open."""
     opened = {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.galleys.items()}
+    size = _size(opened)
     for page in plan.pages:
         if page.blank:
-            out.add_blank_page(page_size=_size(opened))
-            out.pages[-1].obj.TrimBox = out.pages[-1].obj.MediaBox
-            out.pages[-1].obj.Resources = Dictionary()
+            blank = out.add_blank_page(page_size=size).obj
+            blank.TrimBox = blank.MediaBox
+            blank.Resources = Dictionary()
         else:
             out.pages.append(opened[page.section].pages[page.index])
     return {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.dressing.stamps.items()}

@@ -11,6 +11,7 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -57,10 +58,11 @@ class Processes(ProcessPoolExecutor):
         """Start the first at once: it starts the server, which takes as long as loading WeasyPrint does."""
         # WeasyPrint copies fonts into temporary folders that it removes when it ends, and processes of a pool are ended.
         self._scratch = TemporaryDirectory(prefix="publish-", ignore_cleanup_errors=True)
+        _ctrl_c(heard=False)
         super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(self._scratch.name,))
         self.submit(int)
 
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the library's
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes, and their temporary files."""
         super().shutdown(wait, cancel_futures=cancel_futures)
         self._scratch.cleanup()
@@ -70,6 +72,7 @@ def _settle(scratch: str) -> None:
     """The first thing a process does: keep its temporary files where they are cleared away, and see that it ends in time."""
     tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: its master has the say
+    _ctrl_c(heard=True)
     master = multiprocessing.parent_process()
     if master:
         Thread(target=_leave_with, args=(master, scratch), daemon=True).start()
@@ -80,6 +83,13 @@ def _leave_with(master: BaseProcess, scratch: str) -> None:
     master.join()
     shutil.rmtree(scratch, ignore_errors=True)
     os._exit(1)  # from a thread; nothing is half done, since what is kept is written whole or not at all
+
+
+def _ctrl_c(*, heard: bool) -> None:
+    """Whether this thread, and all it starts, hears Ctrl-C: the server of the crew would die of it with a traceback."""
+    if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # which would undo what we do here, were it started later
+        signal.pthread_sigmask(signal.SIG_UNBLOCK if heard else signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class Crew:

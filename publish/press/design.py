@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from publish.errors import UsageError
+from publish.errors import PressError
 from publish.press.fonts import Face, characters, font_css, instances
 from publish.press.own_fonts import own_faces
 from publish.press.sheets import Sheet, own_sheet
@@ -65,7 +65,7 @@ def faces_of(name: str, fonts_folder: Path) -> dict[Face, Path]:
     """The faces of a design, with the font file of each."""
     file = styles_folder() / name / "design.toml"
     if name not in designs():
-        raise UsageError(f"There is no design {name!r}. There is: {', '.join(designs())}.")
+        raise PressError(f"collection.yaml: bad-value: there is no design {name!r}. There is: {', '.join(designs())}.")
     return instances((Face(**face) for face in tomllib.loads(file.read_text("utf-8"))["face"]), fonts_folder)
 
 
@@ -107,7 +107,7 @@ def trims() -> list[str]:
 
 def _trim(trim: str) -> str:
     if trim not in trims():
-        raise UsageError(f"There is no trim {trim!r}. There is: {', '.join(trims())}.")
+        raise PressError(f"collection.yaml: bad-value: there is no trim {trim!r}. There is: {', '.join(trims())}.")
     return f"base/trims/{trim}"
 
 

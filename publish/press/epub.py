@@ -7,6 +7,7 @@ text of what it is given. Names are those of EPUB 3.3 and EPUB Accessibility 1.1
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -34,7 +35,7 @@ DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """What is bound: the book, its composed sections and apparatus, and the printed pages where it has them."""
 
@@ -46,6 +47,14 @@ class Contents:
     css: str
     folder: Path
     created: str
+
+    @cached_property
+    def pages_of(self) -> Mapping[str, list[Page]]:
+        """The pages of each section."""
+        gathered = defaultdict(list)
+        for page in self.pages:
+            gathered[page.section].append(page)
+        return gathered
 
 
 def bind_epub(contents: Contents) -> bytes:
@@ -89,19 +98,18 @@ def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator
     """Where the printed pages of a section begin: the first at its head, the others at their word."""
     head = f"{key}.section"
     present, before = set(ids(tree)) - {head}, set[str]()
-    for page in contents.pages:
-        if page.section == key:
-            begun = contents.galleys[key].pages[page.index]
-            fresh = (name for name in begun.anchors if name in present - before)
-            split = begun.begins in before
-            at = begun.begins if split else next(fresh, begun.begins or head)  # a picture has no running text
-            before = set(begun.anchors)
-            yield Insertion(
-                passage=head if page.opener else at,
-                start=0 if page.opener else begun.offset,
-                id=f"page-{page.folio}",
-                label=str(page.folio),
-            )
+    for page in contents.pages_of.get(key, ()):
+        begun = contents.galleys[key].pages[page.index]
+        fresh = (name for name in begun.anchors if name in present - before)
+        split = begun.begins in before
+        at = begun.begins if split else next(fresh, begun.begins or head)  # a picture has no running text
+        before = set(begun.anchors)
+        yield Insertion(
+            passage=head if page.opener else at,
+            start=0 if page.opener else begun.offset,
+            id=f"page-{page.folio}",
+            label=str(page.folio),
+        )
 
 
 def _targets(contents: Contents) -> Iterator[Insertion]:

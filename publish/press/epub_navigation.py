@@ -3,7 +3,7 @@
 EPUB 3.3, section 5.4 (navigation document) and the NCX of the older EPUB 2, which some readers still ask for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -28,40 +28,48 @@ class Target:
     href: str
 
 
+HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" xml:lang="{language}">
+<head><title>{title}</title></head><body>"""
+NAV = """<nav epub:type="{kind}"{role} aria-labelledby="{kind}-h"{hidden}><{level} id="{kind}-h">{title}</{level}><ol>
+{rows}
+</ol></nav>"""
+NCX = """<?xml version="1.0" encoding="UTF-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{language}">
+<head><meta name="dtb:uid" content="{uid}"/><meta name="dtb:depth" content="2"/>
+<meta name="dtb:totalPageCount" content="{pages}"/><meta name="dtb:maxPageNumber" content="{last}"/></head>
+<docTitle><text>{title}</text></docTitle><navMap>"""
+
+
 def navigation(book: Book, sections: Sequence[Section], pages: Sequence[Target]) -> bytes:
     """The navigation document."""
-    language = escape(book.metadata.language)
+    page_rows = [f'<li><a href="{page.href}">{page.label}</a></li>' for page in pages]
     parts = [
-        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
-        f'xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" xml:lang="{language}">',
-        f"<head><title>{escape(book.metadata.title)}</title></head><body>",
-        '<nav epub:type="toc" role="doc-toc" aria-labelledby="toc-h"><h1 id="toc-h">Contents</h1><ol>',
-        *_rows(sections),
-        "</ol></nav>",
-        '<nav epub:type="landmarks" aria-labelledby="landmarks-h" hidden="hidden"><h2 id="landmarks-h">Landmarks</h2><ol>',
-        *_landmarks(sections),
-        "</ol></nav>",
+        HEAD.format(language=escape(book.metadata.language), title=escape(book.metadata.title)),
+        _nav("toc", "Contents", _rows(sections), role="doc-toc"),
+        _nav("landmarks", "Landmarks", _landmarks(sections)),
+        *([_nav("page-list", "Pages", page_rows, role="doc-pagelist")] if pages else []),
     ]
-    if pages:
-        rows = (f'<li><a href="{page.href}">{page.label}</a></li>' for page in pages)
-        start = '<nav epub:type="page-list" role="doc-pagelist" aria-labelledby="pages-h" hidden="hidden">'
-        parts += [start, '<h2 id="pages-h">Pages</h2><ol>', *rows, "</ol></nav>"]
     return "\n".join([*parts, "</body></html>\n"]).encode()
+
+
+def _nav(kind: str, title: str, rows: Iterable[str], role: str = "") -> str:
+    """One list of the navigation document; only the contents are shown."""
+    shown = kind == "toc"
+    return NAV.format(
+        kind=kind, title=title, rows="\n".join(rows), role=f' role="{role}"' if role else "",
+        level="h1" if shown else "h2", hidden="" if shown else ' hidden="hidden"',
+    )  # fmt: skip
 
 
 def ncx(book: Book, sections: Sequence[Section], pages: Sequence[Target]) -> bytes:
     """The NCX, with a pageList."""
-    points = list(_points(sections))
-    last = max((int(page.label) for page in pages if page.label.isdigit()), default=0)
-    parts = [
-        '<?xml version="1.0" encoding="UTF-8"?>\n<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" '
-        f'xml:lang="{escape(book.metadata.language)}">',
-        f'<head><meta name="dtb:uid" content="{escape(identifier(book))}"/><meta name="dtb:depth" content="2"/>'
-        f'<meta name="dtb:totalPageCount" content="{len(pages)}"/><meta name="dtb:maxPageNumber" content="{last}"/></head>',
-        f"<docTitle><text>{escape(book.metadata.title)}</text></docTitle><navMap>",
-        *points,
-        "</navMap>",
-    ]
+    head = NCX.format(
+        language=escape(book.metadata.language), uid=escape(identifier(book)), title=escape(book.metadata.title),
+        pages=len(pages), last=max((int(page.label) for page in pages if page.label.isdigit()), default=0),
+    )  # fmt: skip
+    parts = [head, *_points(sections), "</navMap>"]
     if pages:
         parts += ["<pageList><navLabel><text>Pages</text></navLabel>", *map(_page_target, pages), "</pageList>"]
     return "\n".join([*parts, "</ncx>\n"]).encode()

@@ -13,7 +13,7 @@ from publish.press.jobs import Set
 from publish.volume import Book, Folio, Page, Section
 
 BATCH = 50
-"""Folios set together, so that a new page at the end of a book does not set all of them anew. Even, so that recto and
+"""Folios and heads set together, so that a new page at the end of a book does not set all of them anew. Even, so that recto and
 verso keep their sides."""
 DRAFT = "DRAFT ·"
 """Before every head of a draft."""
@@ -47,18 +47,19 @@ class Dressing:
 def furniture(book: Book, pages: Iterable[Page], *, draft: bool) -> Furniture:
     """Heads and folios of a book: book title on the verso, section title on the recto, none on openers and blanks."""
     sections = {section.key: section for section in book.sections}
-    stamps, heads, folios = [], dict[tuple[str, str], str](), set[str]()
+    stamps, heads, folios = [], dict[tuple[str, str], int](), set[str]()
     for page in pages:
         section = sections.get(page.section)
         wanted = list(_folio(section, page))
         head = _head(book, section, page)
         if head:
             head = (head[0], f"{DRAFT} {head[1]}") if draft else head
-            wanted.append(Stamp(batch="heads", name=heads.setdefault(head, f"head-{len(heads)}")))
-        folios |= {stamp.batch for stamp in wanted if stamp.batch != "heads"}
+            number = heads.setdefault(head, len(heads))
+            wanted.append(Stamp(batch=f"heads-{number // BATCH}", name=f"head-{number}"))
+        folios |= {stamp.batch for stamp in wanted if not stamp.batch.startswith("heads")}
         stamps.append(tuple(wanted))
     batches = {name: _folio_batch(name) for name in sorted(folios)}
-    return Furniture(stamps=tuple(stamps), batches=batches | ({"heads": _head_batch(heads)} if heads else {}))
+    return Furniture(stamps=tuple(stamps), batches=batches | _head_batches(heads))
 
 
 def rulers() -> str:
@@ -88,10 +89,14 @@ def _folio_batch(name: str) -> str:
     return "".join(_stamp(f"folio-{f}", f"folio {side}", f) for f, side in zip(folios, sides, strict=True))
 
 
-def _head_batch(heads: Mapping[tuple[str, str], str]) -> str:
+def _head_batches(heads: Mapping[tuple[str, str], int]) -> dict[str, str]:
     # A break before the first box of a page run is no break, so a page that no one asks for makes the start.
-    begin = _stamp("start", "recto", "")
-    return begin + "".join(_stamp(name, f"head {side}", text) for (side, text), name in heads.items())
+    batches: dict[str, str] = {}
+    for (side, text), number in heads.items():
+        name = f"heads-{number // BATCH}"
+        batches.setdefault(name, _stamp("start", "recto", ""))
+        batches[name] += _stamp(f"head-{number}", f"head {side}", text)
+    return batches
 
 
 def _stamp(name: str, classes: str, text: str) -> str:

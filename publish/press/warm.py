@@ -8,7 +8,9 @@ from publish.press.jobs import Job
 from publish.press.sheets import Sheet
 
 TEXT = '<p id="warm">Warming the <i>press</i> with a hyphenated paragraph.<span class="note" id="note">A note.</span></p>'
-CSS = "@page { size: 6in 9in } p { hyphens: auto; text-align: justify; font-variant-caps: small-caps } .note { float: footnote }"
+CSS = (
+    "@page { size: 6in 9in } p { hyphens: auto; text-align: justify; font-variant-caps: small-caps } .note { float: footnote }"
+)
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design

@@ -76,7 +76,8 @@ def publish(folder: Path, store: Path, output: Path) -> tuple[float, float]:
 def run(command: list[object], environment: dict[str, str] | None = None) -> tuple[float, float]:
     """Wall seconds of a whole command, and the megabytes of its largest process."""
     start = time.perf_counter()
-    process = subprocess.Popen([str(word) for word in command], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    words = [str(word) for word in command]
+    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak = [0.0]
     watcher = threading.Thread(target=watch, args=(process.pid, peak), daemon=True)
     watcher.start()
@@ -117,12 +118,14 @@ def megabytes(pid: int) -> float:
 def show(rows: dict[str, tuple[float, float]], asked: argparse.Namespace) -> None:
     reference = rows["reference"][0]
     engines = ", ".join(f"{name} {version(name)}" for name in ("publish", "WeasyPrint", "EbookLib", "Markdown", "pikepdf"))
-    print(f"{asked.interviews} interviews, median of {asked.rounds}; {os.cpu_count()} cores, {platform.machine()}, "
-          f"Python {platform.python_version()}, {engines}\n")
+    print(
+        f"{asked.interviews} interviews, median of {asked.rounds}; {os.cpu_count()} cores, {platform.machine()}, "
+        f"Python {platform.python_version()}, {engines}\n"
+    )
     print(f"{'':26}{'seconds':>9}{'ratio':>8}{'at most':>9}{'MB':>7}")
     for name, (seconds, memory) in rows.items():
         limit = LIMITS.get(name)
-        print(f"{name:26}{seconds:9.2f}{seconds / reference:8.3f}{limit if limit else '':>9}{memory:7.0f}")
+        print(f"{name:26}{seconds:9.2f}{seconds / reference:8.3f}{limit or '':>9}{memory:7.0f}")
     large = rows.get(f"cold, {asked.many} interviews")
     if large:
         times = large[0] / rows["cold"][0]

@@ -1,0 +1,268 @@
+"""Order, rights, contents, filmography and index by example: the rules no golden book shows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from names_collection import collection, interview
+
+from publish.book import (
+    BookPart,
+    Collection,
+    Credit,
+    Edition,
+    Film,
+    Interview,
+    Matter,
+    Metadata,
+    Part,
+    Permission,
+    PermissionStatus,
+    Person,
+    Role,
+    Settings,
+    Speaker,
+)
+from publish.matter.assemble import assemble
+from publish.matter.contents import contents, joined
+from publish.matter.dates import readable
+from publish.matter.filmography import filmography
+from publish.matter.folios import Ordinals
+from publish.matter.index import index_of_films, index_of_names, protagonist
+from publish.matter.rights import rights
+from publish.matter.sources import sources
+from publish.names import identify
+from publish.volume import Book, Filmography, Index
+
+
+def book(*interviews: Interview, people: tuple[Person, ...] = (), films: tuple[Film, ...] = (), **settings: Any) -> Book:
+    made = collection(*interviews, people=people, films=films)
+    made = replace(made, settings=Settings(editions=(Edition.EPUB,), **settings))
+    identified, _ = identify(made)
+    return replace(assemble(made), identified=identified)
+
+
+def rows(index: Index) -> list[str]:
+    """The index as it reads."""
+    return list(_rows(index))
+
+
+def _rows(index: Index) -> Iterator[str]:
+    for entry in index.entries:
+        also = [f"see also {heading}" for _, heading in entry.see_also]
+        see = [f"see {entry.see}"] if entry.see else []
+        yield ", ".join([entry.heading, *(locator.text for locator in entry.locators), *see, *also])
+
+
+def names_of(made: Book) -> list[str]:
+    return rows(index_of_names(made, Ordinals(made)))
+
+
+def films_of(made: Book) -> list[list[str]]:
+    found: Filmography = filmography(made, Ordinals(made))
+    return [[part.title, *(film.title for film in part.films)] for part in found.parts]
+
+
+# ------------------------------------------------------------------------------------------------------------- index
+
+TATI = Person(key="jacques-tati", name="Jacques Tati", see_from=("Tatischeff, Jacques",), see_also=("etaix",))
+ETAIX = Person(key="etaix", name="Pierre Étaix")
+
+
+def test_a_name_stands_once_a_section_however_often_it_falls() -> None:
+    talks = [interview(key, "I met Omar Sharif. Omar Sharif!", "Sharif again.") for key in "abc"]
+    assert names_of(book(*talks))[-1] == "Sharif, Omar, 1, 2, 3"
+
+
+def test_references_are_for_people_who_are_there() -> None:
+    assert names_of(book(interview("a", "Who?"), people=(TATI, ETAIX))) == ["Castellane, Honor, 1"]
+    both = book(interview("a", "Jacques Tati and Pierre Étaix."), people=(TATI, ETAIX))
+    assert names_of(both) == [
+        "Castellane, Honor, 1",
+        "Étaix, Pierre, 1",
+        "Tati, Jacques, 1, see also Étaix, Pierre",
+        "Tatischeff, Jacques, see Tati, Jacques",
+    ]
+
+
+def test_no_reference_leads_to_the_person_the_whole_book_is_about() -> None:
+    about = Person(key="honor-castellane", name="Honor Castellane", see_from=("Castle, Nora",))
+    assert names_of(book(interview("a", "Yes."), interview("b", "No."), people=(about,))) == []
+
+
+def test_a_person_the_editor_does_not_index_is_not() -> None:
+    spider = Person(key="spider-man", name="Spider-Man", see_from=("Parker, Peter",), indexed=False)
+    assert names_of(book(interview("a", "So Spider-Man fell."), people=(spider,))) == ["Castellane, Honor, 1"]
+
+
+def test_a_person_is_not_sent_to_their_own_talk_but_to_others() -> None:
+    own = interview("a", "Honor Castellane is me.", who="Honor Castellane")
+    other = interview("b", "Honor Castellane taught me.", who="Ida Quist")
+    made = index_of_names(book(own, other), Ordinals(book(own, other)))
+    kinds = {entry.heading: [locator.kind.value for locator in entry.locators] for entry in made.entries}
+    assert kinds == {"Castellane, Honor": ["own", "mention"], "Quist, Ida": ["own"]}
+    assert made.own_pages
+
+
+def test_a_book_about_one_person_does_not_set_their_pages_apart() -> None:
+    talks = [interview(key, "Yes.") for key in "ab"] + [interview("c", "Honor Castellane?", who="Ida Quist")]
+    made = book(*talks)
+    assert protagonist(made) == "honor-castellane"
+    assert names_of(made) == ["Castellane, Honor, 3", "Quist, Ida, 3"]
+    assert not protagonist(book(talks[0], talks[2]))
+    assert not protagonist(book(talks[0]))
+
+
+def test_films_of_one_title_are_told_apart_by_year() -> None:
+    films = (Film(key="a", title="The Kid", year="1921"), Film(key="b", title="The Kid", year="2000"))
+    made = book(interview("x", "*The Kid* (1921), not *The Kid* (2000)."), films=films, index_films="separate")
+    headings = [entry.heading for entry in index_of_films(made, Ordinals(made)).entries]
+    assert len(set(headings)) == 2
+    assert all(year in heading for year, heading in zip(("1921", "2000"), headings, strict=True))
+    assert made.section(Part.FILM_INDEX)
+
+
+def test_films_stand_among_the_names_where_the_collection_says_so() -> None:
+    made = book(interview("x", "Jacques Tati made *Playtime* (1967)."), people=(TATI, ETAIX), index_films="together")
+    entries = {entry.heading: entry.italic for entry in index_of_names(made, Ordinals(made)).entries}
+    assert entries["Playtime"]
+    assert not entries["Tati, Jacques"]
+
+
+# ------------------------------------------------------------------------------------------------------- filmography
+
+
+def test_any_credit_makes_a_film_someones_own() -> None:
+    lit = Film(key="a", title="Lit", year="1990", credits=(Credit(job="cinematographer", name="Honor Castellane"),))
+    early = Film(key="b", title="Early", year="1980", credits=(Credit(job="cast", name="honor-castellane", role="Ruth"),))
+    other = Film(key="c", title="The Other", year="1970")
+    unnamed = Film(key="d", title="Unnamed", year="1960")
+    made = book(interview("x", "*The Other* and *Lit*."), films=(lit, other, early, unnamed))
+    assert films_of(made) == [["Honor Castellane", "Early", "Lit"], ["Other Films Discussed", "The Other"]]
+    cast = filmography(made, Ordinals(made)).parts[0].films[0].facts
+    assert cast == (("With", "Honor Castellane (Ruth)"),)
+
+
+def test_other_films_are_filed_as_an_index_files_them() -> None:
+    films = tuple(Film(key=title, title=title, year="1990") for title in ("The Zoo", "1917", "A Man", "Ran"))
+    made = book(interview("x", "*The Zoo*, *1917*, *A Man* and *Ran*."), films=films)
+    assert films_of(made) == [["", "A Man", "1917", "Ran", "The Zoo"]]
+
+
+def test_what_is_known_of_a_film_is_told_and_nothing_else() -> None:
+    known = Film(
+        key="a", title="A", countries=("FR", "IT"), runtime="90", colour=True, production=("X Films",),
+        credits=(Credit(job="director", name="B. One"), Credit(job="director", name="C. Two")),
+    )  # fmt: skip
+    made = book(interview("x", "*A* [it](film:a)."), films=(known,))
+    (film,) = filmography(made, Ordinals(made)).parts[0].films
+    told = " / ".join(text for _, text in film.facts)
+    assert all(fact in told for fact in ("B. One and C. Two", "X Films", "France and Italy", "90 min.", "colour"))
+
+
+# ------------------------------------------------------------------------------------------------------------- order
+
+
+def with_matter(*keys: str, back: tuple[str, ...] = (), **settings: Any) -> list[str]:
+    parts = {part.value: part for part in Part}
+    front, behind = (
+        tuple(Matter(key=key, file=f"{key}.md", part=parts.get(key, Part.OTHER), title=key.title()) for key in row)
+        for row in (keys, back)
+    )
+    made = replace(collection(interview("x", "Yes.")), front=front, back=behind, settings=Settings(**settings))
+    return [section.key for section in assemble(made).sections]
+
+
+def test_parts_stand_in_the_usual_order_with_others_next_to_the_body() -> None:
+    front = ["half-title", "title-page", "copyright-page", "dedication", "contents", "preface", "a-map"]
+    back = ["a-letter", "acknowledgements", "sources", "filmography", "index"]
+    assert with_matter("preface", "a-map", "dedication", back=("a-letter", "acknowledgements")) == [*front, "x", *back]
+
+
+def test_an_editors_order_is_kept_and_what_it_leaves_out_is_left_out() -> None:
+    order = {"front_order": ("title-page", "preface.md", "contents"), "back_order": ("index", "sources")}
+    assert with_matter("preface", "dedication", **order) == ["title-page", "preface", "contents", "x", "index", "sources"]
+
+
+def test_a_file_named_like_a_part_we_make_replaces_it() -> None:
+    assert with_matter("title-page").count("title-page") == 1
+
+
+def test_titles_typed_straight_are_printed_with_the_quotes_of_the_language() -> None:
+    made = collection(replace(interview("x", "Yes."), title="'Cut' & \"Run\""))
+    made = replace(made, metadata=Metadata(title="It's", key="k", subtitle="'So'", language="en-GB"))
+    found = assemble(made)
+    assert (found.metadata.title, found.metadata.subtitle) == ("It’s", "‘So’")
+    assert found.section(Part.INTERVIEW).title == "‘Cut’ & “Run”"
+
+
+def test_contents_name_parts_and_whom_a_title_does_not() -> None:
+    titled = interview("a", "Yes.", who="Ida Quist")
+    untitled = replace(interview("b", "Yes.", who="Bo Ek"), titled=False, title="Bo Ek")
+    made = replace(collection(), parts=(BookPart(title="One", interviews=(titled, untitled)),))
+    entries = contents(assemble(made), lambda _: "9")[:3]
+    assert [(entry.level, entry.title, entry.second, entry.folio) for entry in entries] == [
+        ("part", "One", "", ""),
+        ("interview", "a", "Ida Quist", "9"),
+        ("interview", "Bo Ek", "", "9"),
+    ]
+
+
+@pytest.mark.parametrize(("names", "said"), [("", ""), ("A", "A"), ("AB", "A and B"), ("ABC", "A, B and C")])
+def test_names_are_joined_as_a_sentence_joins_them(names: str, said: str) -> None:
+    assert joined(tuple(names)) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "printed"),
+    [
+        ("2010-09-05", "en-GB", "5 September 2010"),
+        ("2010-09", "en-GB", "September 2010"),
+        ("2010", "en-GB", "2010"),
+        ("1967/1969", "en-GB", "1967–1969"),
+        ("one summer", "en-GB", "one summer"),
+        ("", "en-GB", ""),
+        ("2010-09", "fr", "septembre 2010"),
+    ],
+)
+def test_dates_are_printed_as_they_are_read(typed: str, language: str, printed: str) -> None:
+    assert readable(typed, language) == printed
+
+
+# ------------------------------------------------------------------------------------------------------------ rights
+
+
+def permitted(status: PermissionStatus, *editions: Edition) -> Collection:
+    permission = Permission(status=status, editions=editions)
+    return collection(replace(interview("x", "Yes."), permission=permission))
+
+
+@pytest.mark.parametrize(
+    ("status", "codes"),
+    [
+        (PermissionStatus.GRANTED, []),
+        (PermissionStatus.OWN, []),
+        (PermissionStatus.PUBLIC_DOMAIN, []),
+        (PermissionStatus.PENDING, ["permission-pending"]),
+        (PermissionStatus.REFUSED, ["permission-refused"]),
+        (PermissionStatus.MISSING, ["permission-missing"]),
+    ],
+)
+def test_the_ledger_stops_or_warns(status: PermissionStatus, codes: list[str]) -> None:
+    assert [notice.code for notice in rights(permitted(status), (Edition.PRINT,), draft=False)] == codes
+    assert not list(rights(permitted(status), (Edition.PRINT,), draft=True))
+
+
+def test_a_permission_covers_the_editions_it_names() -> None:
+    made = permitted(PermissionStatus.GRANTED, Edition.PRINT)
+    assert not list(rights(made, (Edition.PRINT,), draft=False))
+    (notice,) = rights(made, (Edition.PRINT, Edition.EPUB), draft=False)
+    assert str(notice).startswith("x.md:1: permission-edition: permission covers print, not the epub edition")
+
+
+def test_sources_name_those_who_speak_where_the_talk_has_no_title() -> None:
+    two = (Speaker(name="Bo Ek", role=Role.INTERVIEWEE), Speaker(name="Ida Quist", role=Role.INTERVIEWEE))
+    made = assemble(collection(replace(interview("x", "Yes."), titled=False, interviewees=two)))
+    (entry,) = sources(made)
+    assert (entry.title, entry.names) == ("", "Bo Ek and Ida Quist")
