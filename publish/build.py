@@ -16,11 +16,12 @@ from typing import Any
 
 from filelock import FileLock
 
-from publish.book import Collection, Edition
+from publish.book import Book
+from publish.collection import Collection, Edition
 from publish.errors import ManuscriptError, OutputError, UsageError
 from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
-from publish.matter.assemble import assemble
+from publish.matter.assemble import assemble, with_names
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
@@ -30,8 +31,8 @@ from publish.press.crew import Crew
 from publish.press.design import designs, load_design
 from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
 from publish.report import report, versions
+from publish.text import Source
 from publish.unchanged import fingerprint, remember, report_name
-from publish.volume import Book
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             text = begin_text(book, press) if book.has_print else None
         with timings.step("identify"):  # while the text is being set
             identified, unsure = identify(collection)
-            book = replace(book, identified=identified)
+            book = with_names(book, identified)
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
         with timings.step("bind"):
@@ -77,7 +78,14 @@ def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
     """The collection as ordered, once the rights ledger has let it through."""
     collection, notices = read_collection(order.collection, Kept(order.store / "interviews"))
     collection = _as_ordered(collection, order)
-    return collection, (*notices, *_allowed(collection, order))
+    return collection, (*notices, *_allowed(collection, order), *_unmade(collection, order))
+
+
+def _unmade(collection: Collection, order: Order) -> Iterator[Notice]:
+    """What is asked for and not made."""
+    if Edition.SCREEN in _wanted(collection, order):
+        message = "this version makes no screen edition. Use the EPUB to read on a screen, or the print PDF."
+        yield Notice(source=Source("collection.yaml"), code="edition-not-made", message=message)
 
 
 def _press(collection: Collection, order: Order, crew: Crew) -> Press:

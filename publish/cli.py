@@ -16,7 +16,7 @@ import typer
 from platformdirs import user_cache_path
 
 from publish import __version__
-from publish.book import Edition
+from publish.collection import Edition
 from publish.errors import PublishError, UsageError
 from publish.order import Order
 from publish.unchanged import last_report

@@ -7,7 +7,7 @@ under `--strict`, a note is only said. Codes are public: scripts filter `report.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from publish.book import Source
+from publish.text import Source
 
 
 class Severity(StrEnum):
@@ -57,6 +57,7 @@ SEVERITY = {
     "permission-pending": WARNING,
     "permission-missing": WARNING,
     "permission-edition": ERROR,
+    "edition-not-made": WARNING,
     # names
     "names-not-reviewed": WARNING,
     "films-not-reviewed": WARNING,

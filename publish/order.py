@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.book import Edition
+from publish.collection import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

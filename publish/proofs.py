@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.book import Part
+from publish.apparatus import Apparatus
+from publish.book import Book, Composed, Page, Section
+from publish.collection import Part
 from publish.errors import PressError
 from publish.matter.contents import contents
 from publish.matter.filmography import filmography
@@ -21,7 +23,6 @@ from publish.press.crew import Crew, Waiting
 from publish.press.design import Design, Sheets
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
-from publish.volume import Apparatus, Book, Composed, Page, Section
 
 ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
 """Parts whose text is made of folios."""

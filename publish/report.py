@@ -8,10 +8,12 @@ from importlib.metadata import version
 from typing import Any
 
 from publish import __version__
-from publish.book import Film, Interview, Mention, Person
+from publish.apparatus import Filmography, Index, Locator
+from publish.authority import Film, Mention, Person
+from publish.book import Book, Region
+from publish.collection import Interview
 from publish.notices import Notice
 from publish.proofs import Proofs
-from publish.volume import Book, Filmography, Index, Locator, Region
 
 SCHEMA = 1
 ENGINES = ("WeasyPrint", "EbookLib", "Markdown", "pikepdf")

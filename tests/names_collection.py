@@ -2,23 +2,9 @@
 
 import re
 
-from publish.book import (
-    Block,
-    BlockKind,
-    BookPart,
-    Collection,
-    Film,
-    Interview,
-    Mark,
-    Metadata,
-    Passage,
-    PassageKind,
-    Person,
-    Role,
-    Settings,
-    Source,
-    Speaker,
-)
+from publish.authority import Film, Person
+from publish.collection import BookPart, Collection, Interview, Metadata, Settings
+from publish.text import Block, BlockKind, Mark, Passage, PassageKind, Role, Source, Speaker
 
 MARKUP = re.compile(
     r"\[(?P<words>[^\]]+)\]\((?P<kind>person|film|none):(?P<key>[\w-]*)(?: \"(?P<sub>[^\"]*)\")?\)"

@@ -9,21 +9,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from publish.book import (
-    BlockKind,
-    Credit,
-    Edition,
-    Part,
-    PassageKind,
-    Permission,
-    PermissionStatus,
-    Publication,
-    Role,
-    Source,
-    Speaker,
-)
+from publish.authority import Credit
+from publish.collection import Edition, Part, Permission, PermissionStatus, Publication
 from publish.manuscript import inputs, read_collection, read_interview
 from publish.manuscript.pictures import MOST_PIXELS, PicturesIn, Sight, look_at
+from publish.text import BlockKind, PassageKind, Role, Source, Speaker
 
 GOOD = "---\ninterviewee: Mark Romanek\ninterviewer: {publication: Tribeca}\n---\n\n**Q:** How?\n\n**MR:** So.\n"
 

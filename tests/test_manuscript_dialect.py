@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from publish.book import Block, Interview
+from publish.collection import Interview
 from publish.manuscript import read_interview
 from publish.manuscript.pictures import Sight
+from publish.text import Block
 
 TABLE = Path(__file__).with_name("test_manuscript_dialect.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^## (.+?)\n\n````\n(.*?)````\n\n````\n(.*?)````\n", TABLE, re.MULTILINE | re.DOTALL)

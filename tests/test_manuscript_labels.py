@@ -2,8 +2,8 @@
 
 import pytest
 
-from publish.book import Role, Speaker
 from publish.manuscript.labels import Labels, folded
+from publish.text import Role, Speaker
 
 
 def person(name: str, role: Role = Role.OTHER) -> Speaker:

@@ -7,11 +7,12 @@ import lxml.etree
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from publish.book import Block, BlockKind, Interview
+from publish.collection import Interview
 from publish.manuscript import read_interview
 from publish.manuscript.dates import fault_of_isbn
 from publish.manuscript.keys import key_of_file
 from publish.manuscript.passages import text_of
+from publish.text import Block, BlockKind
 
 HEAD = "---\ninterviewee: Mark Romanek\ninterviewer: {publication: Tribeca}\n---\n\n**Q:** How?\n\n"
 WHOLE = {BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTATION}

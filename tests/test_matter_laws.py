@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.book import Mention, Part
+from publish.apparatus import LocatorKind
+from publish.authority import Mention
+from publish.book import Folio, Opens, Page, Region, Section, roman
+from publish.collection import Part
 from publish.matter.folios import paginate
 from publish.matter.locators import Place, folio_range, locators
-from publish.volume import Folio, LocatorKind, Opens, Page, Region, Section, roman
 
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 NUMBERS = st.integers(1, 3999)

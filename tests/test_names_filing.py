@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.book import Person
+from publish.authority import Person
 from publish.names.filing import filing_key, heading, letter
 
 

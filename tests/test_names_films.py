@@ -3,7 +3,7 @@
 import pytest
 from names_collection import collection, interview
 
-from publish.book import Credit, Film
+from publish.authority import Credit, Film
 from publish.names import identify
 
 

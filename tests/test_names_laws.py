@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from names_collection import collection, interview
 
-from publish.book import Film, Person
+from publish.authority import Film, Person
 from publish.names import identify
 
 FRAGMENTS = st.sampled_from(

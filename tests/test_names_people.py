@@ -3,8 +3,8 @@
 import pytest
 from names_collection import collection, interview
 
-from publish.book import PassageKind
 from publish.names import identify
+from publish.text import PassageKind
 
 
 def people(*texts: str, **options: object) -> dict[str, list[str]]:

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from names_collection import collection, interview
 
-from publish.book import Collection, Mention, Person
+from publish.authority import Mention, Person
+from publish.collection import Collection
 from publish.names import identify
 from publish.notices import Notice
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from names_collection import collection, interview
 
-from publish.book import Contributor, Edition, Identified, Interview, Part, Role, Settings, Speaker, Turn
+from publish.apparatus import Index
+from publish.authority import Identified
+from publish.book import Section
+from publish.collection import Contributor, Edition, Interview, Part, Settings
 from publish.matter.assemble import assemble
 from publish.pages import compose
 from publish.pages.compose import by_role
 from publish.pages.labels import initials, labelled
-from publish.volume import Index, Section
+from publish.text import Role, Speaker, Turn
 
 SURNAMES = {"Marguerite van der Elst": "van der Elst", "Alan Cole": "Cole", "Anne Cole": "Cole", "Judith Amory": "Amory"}
 

@@ -1,7 +1,7 @@
 """The manuscript room: a folder of Markdown and YAML becomes a Collection. No other room knows either.
 
 A file passes through the modules in this order: `collection` finds it, `files` reads it, `yaml` and `schema` its front
-matter, `lines`, `markdown` and `quotes` its text; `turns`, `blocks` and `passages` make it the nouns of book.py.
+matter, `lines`, `markdown` and `quotes` its text; `turns`, `blocks` and `passages` make it the nouns of `publish.text`.
 """
 
 from publish.manuscript.collection import read_collection

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from publish.book import Credit, Film, Person, Source
+from publish.authority import Credit, Film, Person
 from publish.manuscript.reading import Reading
 from publish.manuscript.schema import ListOf, Name, Words, checked, named
 from publish.manuscript.yaml import Tree
+from publish.text import Source
 
 
 class PersonLine(Words):

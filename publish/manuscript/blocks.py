@@ -1,10 +1,9 @@
-"""Markdown's tree into the blocks of book.py: paragraphs, verse, pictures, lists, and the notes at their calls."""
+"""Markdown's tree into blocks: paragraphs, verse, pictures, lists, and the notes at their calls."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from publish.book import Block, BlockKind, Passage, PassageKind, Source
 from publish.manuscript.attributes import BLOCK_CLASSES, check_attributes, language_of
 from publish.manuscript.lists import Compound, wrap_loose
 from publish.manuscript.markdown import CAPTION, LINE, Element
@@ -12,6 +11,7 @@ from publish.manuscript.passages import Inline, Voice
 from publish.manuscript.pictures import Sight, Typed, picture_of
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import HEADINGS
+from publish.text import Block, BlockKind, Passage, PassageKind, Source
 
 _COMPOUND = {
     "ul": BlockKind.LIST,

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from publish.book import Collection, Film, Interview, Matter, Part, Person
+from publish.authority import Film, Person
+from publish.collection import Collection, Interview, Matter, Part
 from publish.errors import ManuscriptError
 from publish.kept import Kept
 from publish.manuscript.authority import films_of, people_of

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from publish.book import Edition, Permission, PermissionStatus, Publication, Role, Source, Speaker
+from publish.collection import Edition, Permission, PermissionStatus, Publication
 from publish.manuscript.reading import Reading
 from publish.manuscript.schema import Date, ListOf, Name, Words, named
 from publish.manuscript.settings import Language
 from publish.manuscript.yaml import Tree, tree_of
+from publish.text import Role, Source, Speaker
 
 
 class Asker(Words):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from publish.book import Interview, Role, Speaker
+from publish.collection import Interview
 from publish.manuscript.blocks import Blocks
 from publish.manuscript.files import text_of_file
 from publish.manuscript.front_matter import (
@@ -22,6 +22,7 @@ from publish.manuscript.reading import Reading
 from publish.manuscript.schema import checked
 from publish.manuscript.turns import turns_of
 from publish.notices import Notice
+from publish.text import Role, Speaker
 
 
 def read_interview(

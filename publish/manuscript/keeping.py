@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from publish.book import Interview
+from publish.collection import Interview
 from publish.kept import Kept, digest, program
 from publish.manuscript.interview import read_interview
 from publish.manuscript.pictures import Sight

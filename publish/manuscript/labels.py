@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.book import Role, Speaker
 from publish.manuscript.reading import did_you_mean
+from publish.text import Role, Speaker
 
 _ASIDE = re.compile(r"(.*?)\s*[\[(]([^\[\]()]*)[\])]\s*")
 _JOINTS = re.compile(r"\s*(?:,\s*(?:and|und|et|y)\b|[,&;/+]|\b(?:and|und|et|y|e|en|och|og)\b)\s*")

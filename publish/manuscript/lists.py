@@ -6,12 +6,12 @@ from typing import Protocol
 
 import lxml.etree
 
-from publish.book import Passage
 from publish.manuscript.attributes import check_attributes, language_of
 from publish.manuscript.markdown import LINE, Element
 from publish.manuscript.passages import Inline, Voice
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import BLOCKS
+from publish.text import Passage
 
 _ALIGNED = {f"text-align: {side};" for side in ("left", "right", "center")}
 

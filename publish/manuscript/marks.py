@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from publish.book import Block, Mark
 from publish.manuscript.reading import Reading, did_you_mean
 from publish.notices import Notice
+from publish.text import Block, Mark
 
 _FILES = {"person": "people.yaml", "film": "films.yaml"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from publish.book import Matter, Part, PassageKind
+from publish.collection import Matter, Part
 from publish.manuscript.files import text_of_file
 from publish.manuscript.front_matter import MatterHead, divided
 from publish.manuscript.interview import blocks_of
@@ -13,6 +13,7 @@ from publish.manuscript.pictures import Sight
 from publish.manuscript.reading import Reading
 from publish.manuscript.schema import checked
 from publish.notices import Notice
+from publish.text import PassageKind
 
 MADE_BY_US = frozenset(
     {"contents", "title-page", "half-title", "copyright-page", "series-page", "sources", "filmography", "index",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from publish.book import BookPart, Interview
+from publish.collection import BookPart, Interview
 from publish.manuscript.files import leads_outside
 from publish.manuscript.matter import MADE_BY_US
 from publish.manuscript.reading import Reading, did_you_mean

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
 
-from publish.book import Mark, Passage, PassageKind, Source
 from publish.manuscript.attributes import LINK_CLASSES, check_attributes, language_of
 from publish.manuscript.markdown import CAPTION, Element
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import BLOCKS
+from publish.text import Mark, Passage, PassageKind, Source
 
 _KEPT = {"em", "strong", "sup", "sub", "small", "cite", "q", "abbr", "code"}
 _RENAMED = {"i": "em", "b": "strong"}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from publish.book import Picture
 from publish.manuscript.files import inside, leads_outside
 from publish.manuscript.reading import Reading
+from publish.text import Picture
 
 MOST_PIXELS = 100_000_000
 

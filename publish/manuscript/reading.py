@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from publish.book import Source
 from publish.notices import Notice, Severity
+from publish.text import Source
 
 
 @dataclass(slots=True)

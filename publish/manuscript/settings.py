@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from publish.book import Contributor, Edition, Metadata, Settings
+from publish.collection import Contributor, Edition, Metadata, Settings
 from publish.manuscript.keys import key_of_title
 from publish.manuscript.schema import Isbn, ListOf, Name, Words, named
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from publish.book import Block, PassageKind, Source, Speaker, Turn
 from publish.manuscript.blocks import Blocks
 from publish.manuscript.labels import Labels, Meant
 from publish.manuscript.markdown import Element
 from publish.manuscript.passages import Voice, text_of
+from publish.text import Block, PassageKind, Source, Speaker, Turn
 
 _COLONS = (":", "：")
 

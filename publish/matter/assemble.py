@@ -7,9 +7,11 @@ Order and sides are the Chicago Manual's (1.4 in the 17th edition), as the contr
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from publish.book import Collection, Identified, Interview, Matter, Metadata, Part, Passage
+from publish.authority import Identified
+from publish.book import Book, Opens, Region, Section
+from publish.collection import Collection, Interview, Matter, Metadata, Part
+from publish.text import Passage
 from publish.typography import typographic
-from publish.volume import Book, Opens, Region, Section
 
 FRONT = (
     Part.HALF_TITLE, Part.SERIES_PAGE, Part.TITLE_PAGE, Part.COPYRIGHT_PAGE, Part.DEDICATION, Part.EPIGRAPH,
@@ -52,6 +54,14 @@ def assemble(collection: Collection) -> Book:
         identified=Identified(people=collection.people, films=collection.films, mentions=()),
         passages=passages,
     )
+
+
+def with_names(book: Book, identified: Identified) -> Book:
+    """The book once it is known who and what is named in it; what would have nothing to list is left out."""
+    films = any(mention.kind == "film" for mention in identified.mentions) or any(film.invented for film in identified.films)
+    empty = set() if films else {Part.FILMOGRAPHY, Part.FILM_INDEX}
+    sections = tuple(section for section in book.sections if section.part not in empty or section.content)
+    return replace(book, identified=identified, sections=sections)
 
 
 def _printed(metadata: Metadata) -> Metadata:

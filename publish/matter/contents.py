@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from publish.book import Interview, Part
+from publish.apparatus import ContentsEntry
+from publish.book import Book, Section
+from publish.collection import Interview, Part
 from publish.matter.index import protagonist
-from publish.volume import Book, ContentsEntry, Section
 
 UNLISTED = frozenset(
     {

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 import icu
 
-from publish.book import Film, Person
+from publish.apparatus import FilmEntry, Filmography, FilmographyPart
+from publish.authority import Film, Person
+from publish.book import Book
 from publish.matter.contents import joined
 from publish.matter.folios import Folios
 from publish.matter.index import by_key, own_interviews
 from publish.matter.locators import Place, locators
 from publish.names.filing import filing_key, title_sort
-from publish.volume import Book, FilmEntry, Filmography, FilmographyPart
 
 OTHERS = "Other Films Discussed"
 PHRASES = {

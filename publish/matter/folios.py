@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from publish.book import Part
+from publish.book import Book, Folio, Galley, Opens, Page, Region, Section
+from publish.collection import Part
 from publish.errors import PressError
-from publish.volume import Book, Folio, Galley, Opens, Page, Region, Section
 
 
 def paginate(sections: tuple[Section, ...], lengths: Mapping[str, int]) -> tuple[Page, ...]:

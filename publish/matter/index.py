@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from publish.book import Film, Interview, Person
+from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind
+from publish.authority import Film, Person
+from publish.book import Book, Folio
+from publish.collection import Interview
 from publish.matter.folios import Folios
 from publish.matter.locators import Place, folio_range, locators, places
 from publish.names.filing import filing_key, heading, letter, title_sort
 from publish.typography import typographic
-from publish.volume import Book, Folio, Index, IndexEntry, IndexGroup, Locator, LocatorKind
 
 
 def index_of_names(book: Book, folios: Folios) -> Index:
@@ -23,8 +25,7 @@ def index_of_names(book: Book, folios: Folios) -> Index:
     entries = [*people, *_references(book, {entry.key for entry in people})]
     if book.settings.index_films == "together":
         entries += _films(book, folios)
-    own = any(locator.kind is LocatorKind.OWN for entry in entries for locator in entry.locators)
-    return Index(groups=_grouped(entries), own_pages=own)
+    return Index(groups=_grouped(entries))
 
 
 def index_of_films(book: Book, folios: Folios) -> Index:

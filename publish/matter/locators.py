@@ -8,9 +8,11 @@ edition): 3–10, 71–72, 100–104, 107–8, 321–25. Roman numerals are give
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from publish.book import Mention, PassageKind
+from publish.apparatus import Locator, LocatorKind
+from publish.authority import Mention
+from publish.book import Book, Folio
 from publish.matter.folios import Folios
-from publish.volume import Book, Folio, Locator, LocatorKind
+from publish.text import PassageKind
 
 KINDS = {PassageKind.NOTE: LocatorKind.NOTE, PassageKind.CAPTION: LocatorKind.PICTURE}
 

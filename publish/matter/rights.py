@@ -5,8 +5,9 @@ A refusal always stops the edition; what is pending is a warning, since books ar
 
 from collections.abc import Iterable, Iterator
 
-from publish.book import Collection, Edition, Interview, PermissionStatus, Source
+from publish.collection import Collection, Edition, Interview, PermissionStatus
 from publish.notices import Notice
+from publish.text import Source
 
 
 def rights(collection: Collection, editions: Iterable[Edition], *, draft: bool) -> Iterator[Notice]:

@@ -1,9 +1,10 @@
 """Sources and permissions: where each interview first appeared and by whose leave it stands here."""
 
-from publish.book import Interview, PermissionStatus, Publication
+from publish.apparatus import SourceEntry
+from publish.book import Book
+from publish.collection import Interview, PermissionStatus, Publication
 from publish.matter.contents import joined
 from publish.matter.dates import readable
-from publish.volume import Book, SourceEntry
 
 STATUS = {
     PermissionStatus.OWN: "Published here for the first time.",

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from publish.book import Mention, Passage
+from publish.authority import Mention
 from publish.names.parts import LANGUAGES, surname_only
 from publish.names.sections import Section
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
 from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
+from publish.text import Passage
 
 _CUTTING = NATIONALITY | CALENDAR
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")

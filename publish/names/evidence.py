@@ -8,12 +8,12 @@ missed one.
 import re
 from collections.abc import Collection
 
-from publish.book import Passage
 from publish.names.candidates import Candidate, Reading
 from publish.names.parts import languages, parts
 from publish.names.signals import FILM_NOUN, after, before, one_of, weigh
 from publish.names.tokens import PARTICLES, fold
 from publish.names.words import COMMON, FAMOUS, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
+from publish.text import Passage
 
 FULL_NAME = 1.0
 """What a full name needs."""

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from publish.book import Person
+from publish.authority import Person
 from publish.names.parts import Parts, parts
 from publish.names.titles import title_sort
 

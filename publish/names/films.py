@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from publish.book import Film, Mention, Passage, Source
+from publish.authority import Film, Mention
 from publish.names.filing import romanised_words
 from publish.names.sections import Section
 from publish.names.title_evidence import REFUSED, THRESHOLD, Title, title_key
 from publish.names.tokens import fold
+from publish.text import Passage, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from publish.book import Collection, Film, Identified, Mention, Passage, Person, Source
+from publish.authority import Film, Identified, Mention, Person
+from publish.collection import Collection
 from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
@@ -20,6 +21,7 @@ from publish.names.sections import Section, sections
 from publish.names.title_evidence import Title, title_key, titles
 from publish.names.tokens import name_key
 from publish.notices import Notice
+from publish.text import Passage, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from publish.book import Person, Source
+from publish.authority import Person
 from publish.names.candidates import Candidate
 from publish.names.filing import romanised_words
 from publish.names.parts import parts
 from publish.names.sections import Section
 from publish.names.tokens import name_key, runs
+from publish.text import Source
 
 Forms = dict[str, tuple[str, ...]]
 """From the form of a name to the keys of those it may mean."""

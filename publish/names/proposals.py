@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from publish.book import Person, Source
+from publish.authority import Person
 from publish.names.candidates import Candidate, Reading
 from publish.names.evidence import FULL_NAME, around, shape, total
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
 from publish.names.tokens import name_key
+from publish.text import Source
 
 
 @dataclass(frozen=True, slots=True)

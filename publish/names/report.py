@@ -6,13 +6,15 @@ Who may be meant twice, who stands under a surname alone, what is listed and nev
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Sized
 
-from publish.book import Collection, Identified, Source
+from publish.authority import Identified
+from publish.collection import Collection
 from publish.names.parts import surname_only
 from publish.names.people import family_forms
 from publish.names.resolve import Doubt
 from publish.names.sections import Section
 from publish.names.tokens import name_key
 from publish.notices import Notice
+from publish.text import Source
 
 
 def notices(collection: Collection, identified: Identified, doubts: Sequence[tuple[Section, Doubt]]) -> tuple[Notice, ...]:

@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from publish.book import Mark, Mention, Passage, Person
+from publish.authority import Mention, Person
 from publish.names.candidates import Candidate, Reading
 from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
 from publish.names.people import Forms, Roster, bare_forms, known_within
 from publish.names.sections import Section
 from publish.names.tokens import name_key
+from publish.text import Mark, Passage
 
 _CLEAR = 1.5
 """What a common word at the head of a sentence needs to be a name the section owns ("Grace said")."""

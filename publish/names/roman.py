@@ -7,10 +7,11 @@ editor has listed are looked for, so that nothing is guessed here.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from publish.book import Film, Mention, Passage
+from publish.authority import Film, Mention
 from publish.names.parts import languages
 from publish.names.sections import Section
 from publish.names.words import FUNCTION
+from publish.text import Passage
 
 _WORD = re.compile(r"\w+")
 Forms = Mapping[str, tuple[str, frozenset[str]]]

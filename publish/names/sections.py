@@ -8,7 +8,8 @@ or cached.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from publish.book import INDEXED, Block, Collection, Interview, Matter, Passage
+from publish.collection import Collection, Interview, Matter
+from publish.text import INDEXED, Block, Passage
 
 
 @dataclass(frozen=True, slots=True)

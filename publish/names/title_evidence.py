@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from publish.book import Passage
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
 from publish.names.tokens import fold
 from publish.names.words import PERIODICAL, PERIODICAL_LAST
+from publish.text import Passage
 
 THRESHOLD = 1.0
 """What an italic title nobody knows needs to be proposed as a film."""

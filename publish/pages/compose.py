@@ -9,13 +9,15 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from publish.book import Contributor, Interview, Matter, Part, Person
+from publish.apparatus import Apparatus, Filmography, Index, LocatorKind
+from publish.authority import Person
+from publish.book import Book, Composed, Section
+from publish.collection import Contributor, Interview, Matter, Part
 from publish.matter.contents import joined
 from publish.matter.dates import readable
 from publish.names.filing import heading
 from publish.pages.labels import labelled
 from publish.typography import typographic
-from publish.volume import Apparatus, Book, Composed, Filmography, Index, Section
 
 SEMANTICS = {
     Part.HALF_TITLE: ("halftitlepage", ""),
@@ -137,10 +139,12 @@ def _surname(name: str, book: Book) -> str:
 
 
 def _index_headnote(book: Book, index: Index) -> str:
-    """How to read the index, in a sentence or two."""
-    numbers = "page numbers of the print edition" if book.has_print else "the interviews"
-    told = f"Locators are {numbers}; n marks a note, italics a picture."
-    return f"{told} Bold figures are a person’s own interview." if index.own_pages else told
+    """How to read the index: only of what is in it."""
+    kinds = {locator.kind for entry in index.entries for locator in entry.locators}
+    told = "Numbers are pages of the printed book" if book.has_print else "Numbers are those of the interviews in the contents"
+    told += "; n marks a note" if LocatorKind.NOTE in kinds else ""
+    told += "; italics mark a caption" if LocatorKind.PICTURE in kinds else ""
+    return f"{told}; bold figures are a person’s own interview." if LocatorKind.OWN in kinds else f"{told}."
 
 
 def by_role(contributor: Contributor) -> str:

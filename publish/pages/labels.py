@@ -7,7 +7,8 @@ that clash become surnames, surnames that clash stay full names; a publication i
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from publish.book import Interview, Role, Speaker, Turn
+from publish.collection import Interview
+from publish.text import Role, Speaker, Turn
 
 Short = Callable[[Speaker], str]
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf
 
+from publish.book import Book, Page
 from publish.errors import PressError
 from publish.press.furniture import Dressing, Stamp
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
-from publish.volume import Book, Page
 
 PREPARED = b"q\n"
 """Opens every page; `_placed` closes it."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import pikepdf
 from lxml import etree, html
 
+from publish.book import GalleyPage
 from publish.press.runs import EDGE, PageRuns, letters
-from publish.volume import GalleyPage
 
 NOT_RUNNING = frozenset({"note", "caption"})
 """Elements whose text stands outside the run of the page: notes at its foot, captions under pictures."""

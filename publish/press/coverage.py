@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from publish.book import Collection, Interview, Matter, Source
+from publish.collection import Collection, Interview, Matter
 from publish.errors import ManuscriptError
 from publish.notices import Notice
 from publish.press.design import Design, with_fonts
 from publish.press.fonts import STYLES, Face
+from publish.text import Source
 
 NEVER_DRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Cn"})
 """Unicode categories without a glyph of their own: controls, soft hyphens, joiners and spaces."""

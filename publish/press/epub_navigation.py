@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from publish.book import Part
-from publish.volume import Book, Region, Section
+from publish.book import Book, Region, Section
+from publish.collection import Part
 
 LANDMARKS = {
     Part.TITLE_PAGE: ("titlepage", "Title Page"),

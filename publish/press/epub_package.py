@@ -13,9 +13,9 @@ from datetime import datetime
 from ebooklib import epub
 from lxml import etree
 
-from publish.book import Metadata
+from publish.book import Book
+from publish.collection import Metadata
 from publish.press.epub_navigation import identifier
-from publish.volume import Book
 
 OPF = "{http://www.idpf.org/2007/opf}"
 SEALED = (1980, 1, 1, 0, 0, 0)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from publish.book import Book, Folio, Page, Section
 from publish.press.jobs import Set
-from publish.volume import Book, Folio, Page, Section
 
 BATCH = 50
 """Folios and heads set together, so that a new page at the end of a book does not set all of them anew. Even, so that recto and

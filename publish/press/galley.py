@@ -17,7 +17,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from publish.book import Source
+from publish.book import Galley
 from publish.errors import PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
@@ -25,7 +25,7 @@ from publish.press.fetcher import InsideFetcher
 from publish.press.jobs import Job, Set
 from publish.press.sheets import Sheet
 from publish.press.unlinked import unlinked
-from publish.volume import Galley
+from publish.text import Source
 
 POINTS = 0.75
 """Points in a CSS pixel."""

@@ -11,11 +11,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from publish.book import Source
+from publish.book import Galley, GalleyPage
 from publish.kept import digest
 from publish.notices import Notice
 from publish.press.sheets import Sheet
-from publish.volume import Galley, GalleyPage
+from publish.text import Source
 
 ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 2"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""

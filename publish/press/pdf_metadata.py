@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from publish import __version__
-from publish.volume import Book, Page
+from publish.book import Book, Page
 
 
 def write_metadata(out: Pdf, book: Book, pages: Sequence[Page], created: str) -> None:

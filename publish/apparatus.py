@@ -1,0 +1,123 @@
+"""The nouns of what stands on folios: locators, index, contents, filmography, and the sources."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class LocatorKind(StrEnum):
+    """Why an index sends the reader to a page."""
+
+    MENTION = "mention"
+    OWN = "own"
+    NOTE = "note"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A page or run of pages in the index, as printed, and the places it leads to in the EPUB."""
+
+    text: str
+    kind: LocatorKind
+    targets: tuple[str, ...]
+    """Ids of its first and, for a run, its last place: `passage.offset`, or the anchor of a section."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A heading with its locators, or a cross-reference."""
+
+    key: str
+    heading: str
+    sort: str = ""
+    """What it is filed by, where that is not the heading."""
+    locators: tuple[Locator, ...] = ()
+    see: str = ""
+    """Heading to go to instead."""
+    see_key: str = ""
+    see_also: tuple[tuple[str, str], ...] = ()
+    """Pairs of key and heading."""
+    italic: bool = False
+    """Headings of films are set in italics."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """The entries under one letter."""
+
+    letter: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """An index of the book."""
+
+    groups: tuple[IndexGroup, ...]
+
+    @property
+    def entries(self) -> tuple[IndexEntry, ...]:
+        """Every entry in filing order."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """A line of the contents."""
+
+    key: str
+    title: str
+    second: str = ""
+    """Interviewee, or interviewer and year in a book about one person."""
+    folio: str = ""
+    level: Literal["matter", "part", "interview"] = "matter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmEntry:
+    """A film of the filmography, with the pages that discuss it."""
+
+    key: str
+    title: str
+    year: str = ""
+    original_title: str = ""
+    language: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Pairs of label and text, in the order printed: ("Director", "Ang Lee")."""
+    invented: bool = False
+    locators: tuple[Locator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmographyPart:
+    """One person's own films, or all the others discussed."""
+
+    title: str
+    films: tuple[FilmEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filmography:
+    """The appendix of films."""
+
+    parts: tuple[FilmographyPart, ...]
+    invented: bool = False
+    """Some of its films do not exist outside this book; the headnote says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """A line of the sources: where an interview first appeared, and by whose permission it stands here."""
+
+    key: str
+    title: str
+    names: str
+    article: str = ""
+    """Title under which it first appeared, where that was another."""
+    publication: str = ""
+    date: str = ""
+    credit: str = ""
+
+
+Apparatus = tuple[ContentsEntry, ...] | Filmography | Index | tuple[SourceEntry, ...]
