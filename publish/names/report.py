@@ -72,10 +72,11 @@ def _is_bare(name: str) -> bool:
 
 
 def _unused(collection: Collection, identified: Identified, doubted: set[str]) -> Iterator[Notice]:
-    """People and films of the authority files that the text never names, not even with a doubt."""
+    """People and films of the authority files that the text never names, not even with a doubt; who speaks is in use."""
+    speak = {speaker.name for interview in collection.interviews for speaker in interview.speakers}
     named = {(mention.kind, mention.key) for mention in identified.mentions}
     for person in collection.people:
-        if ("person", person.key) not in named and person.key not in doubted and person.indexed:
+        if ("person", person.key) not in named and person.key not in doubted and person.indexed and person.name not in speak:
             message = f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
             yield Notice(source=person.source, code="unused-person", message=message)
     for film in collection.films:
