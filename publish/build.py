@@ -1,6 +1,6 @@
 """The straight line: a collection folder becomes a book. The only writer to the output folder.
 
-    read → identify → assemble → compose and set galleys → paginate → filmography, index, contents → bind
+    read → assemble → compose and set galleys, identify meanwhile → paginate → filmography, index, contents → bind
 
 `build` reads in that order. Clock, processes and folders come in with the order; what the editor should know comes out
 with the report. Nothing is written until everything is made, each file whole or not at all, report.json last.

@@ -23,6 +23,11 @@ def folder(write_collection: Written) -> Path:
     return write_collection({"collection.yaml": "title: T\n"} | talks)
 
 
+def hear_ctrl_c() -> None:
+    """Tests may run in the background, where shells have Ctrl-C ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Run:
     """A build in a session of its own, on two hands."""
 
@@ -33,7 +38,7 @@ class Run:
         environment = os.environ | {"PUBLISH_CACHE": str(self.store), "TMPDIR": str(self.temporary)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "publish", "build", folder, "-o", self.output, "--jobs", "2"],
-            env=environment, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=environment, start_new_session=True, preexec_fn=hear_ctrl_c, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 
     def wait_for_galleys(self, count: int) -> None:

@@ -6,18 +6,20 @@ forked from a server that has WeasyPrint loaded, which costs that import once ho
 
 import multiprocessing
 import os
+import pickle
 import shutil
 import signal
 import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from itertools import count
 from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from publish.errors import PressError
 from publish.kept import Kept
@@ -58,14 +60,31 @@ class Processes(ProcessPoolExecutor):
         """Start the first at once: it starts the server, which takes as long as loading WeasyPrint does."""
         # WeasyPrint copies fonts into temporary folders that it removes when it ends, and processes of a pool are ended.
         self._scratch = TemporaryDirectory(prefix="publish-", ignore_cleanup_errors=True)
+        self._orders = count()
         _ctrl_c(heard=False)
         super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(self._scratch.name,))
         self.submit(int)
+
+    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
+        """Hand over a slip that says where the work lies.
+
+        A whole section would not fit into the pipe, and Python before 3.11.4 waits for ever when a process is lost while one is
+        being pushed through (python/cpython#94777).
+        """
+        slip = Path(self._scratch.name) / f"{next(self._orders)}.job"
+        slip.write_bytes(pickle.dumps((fn, args, kwargs)))
+        return super().submit(_carry_out, slip)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes, and their temporary files."""
         super().shutdown(wait, cancel_futures=cancel_futures)
         self._scratch.cleanup()
+
+
+def _carry_out(slip: Path) -> Any:
+    """Run in another process: the work that a slip of our own making names."""
+    fn, args, kwargs = pickle.loads(slip.read_bytes())  # noqa: S301 - written by our master into a folder only it can enter
+    return fn(*args, **kwargs)
 
 
 def _settle(scratch: str) -> None:
