@@ -38,7 +38,8 @@ class Run:
         environment = os.environ | {"PUBLISH_CACHE": str(self.store), "TMPDIR": str(self.temporary)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "publish", "build", folder, "-o", self.output, "--jobs", "2"],
-            env=environment, start_new_session=True, preexec_fn=hear_ctrl_c, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=environment, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - no thread of ours runs here
         )  # fmt: skip
 
     def wait_for_galleys(self, count: int) -> None:
