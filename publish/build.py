@@ -29,7 +29,7 @@ from publish.order import Order
 from publish.press.coverage import covering
 from publish.press.crew import Crew
 from publish.press.design import designs, load_design
-from publish.proofs import Press, Proofs, begin_text, dress, ordinals, proofs
+from publish.proofs import Press, Proofs, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
 from publish.text import Source
 from publish.unchanged import fingerprint, remember, report_name
@@ -95,7 +95,7 @@ def _press(collection: Collection, order: Order, crew: Crew) -> Press:
     if {Edition.PRINT, Edition.SCREEN} & set(settings.editions):
         design = covering(design, collection, order.store / "fonts")
     language = collection.metadata.language
-    return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language)
+    return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language, draft=order.draft)
 
 
 def _ignored(made: Proofs) -> set[Notice]:
@@ -157,7 +157,7 @@ def _bound(book: Book, made: Proofs, press: Press, order: Order) -> Iterator[tup
         plan = Plan(
             book=book, pages=made.pages, galleys=made.galleys, created=order.created,
             fonts={face.embedded_name: path for face, path in press.design.fonts},
-            dressing=dress(book, made.pages, press, draft=order.draft),
+            dressing=begin_dressing(book, made.pages, press)(),
         )  # fmt: skip
         yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
     if Edition.EPUB in wanted:

@@ -51,6 +51,7 @@ class Press:
     crew: Crew
     folder: Path
     language: str
+    draft: bool = False
 
     def job(self, name: str, xhtml: str, css: Sheets, pictures: tuple[str, ...] = ()) -> Job:
         """A job in this book's language that may read this collection."""
@@ -94,7 +95,9 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         if not changed:
             return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
         composed |= {one.section.key: one for one in changed}
-        galleys |= press.begin(changed)()
+        waiting = press.begin(changed)
+        begin_dressing(book, pages, press)  # what changes no more is set meanwhile
+        galleys |= waiting()
     raise PressError(
         "The contents, filmography and index change one another's length without end. Shorten a title in the contents."
     )
@@ -110,14 +113,19 @@ def ordinals(book: Book) -> Proofs:
     return Proofs(composed=composed, apparatus=apparatus, folios=folios, galleys={})
 
 
-def dress(book: Book, pages: Sequence[Page], press: Press, *, draft: bool) -> Dressing:
-    """Heads, folios and the measure of the two sides, for the pages of a book."""
-    made = furniture(book, pages, draft=draft)
-    css = press.design.page + press.design.furniture
+def begin_dressing(book: Book, pages: Sequence[Page], press: Press) -> Callable[[], Dressing]:
+    """Begin to set heads, folios and the measure of the two sides; call the result to wait for them."""
+    made = furniture(book, pages, draft=press.draft)
+    css = (*press.design.page, *press.design.furniture)
     jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
     ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
-    stamps = press.crew.begin([*jobs, *ruled])()
-    return Dressing(furniture=made, rulers=(stamps.pop(GALLEY_RULER), stamps.pop(SIDES_RULER)), stamps=stamps)
+    waiting = press.crew.begin([*jobs, *ruled])
+
+    def dressed() -> Dressing:
+        stamps = waiting()
+        return Dressing(furniture=made, rulers=(stamps.pop(GALLEY_RULER), stamps.pop(SIDES_RULER)), stamps=stamps)
+
+    return dressed
 
 
 def _settable(section: Section) -> bool:

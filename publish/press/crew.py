@@ -121,6 +121,7 @@ class Crew:
         self._progress = progress
         self._foreman = ThreadPoolExecutor(1)
         self._hired: Future[Executor] = Future()
+        self._begun: dict[str, Callable[[], Set]] = {}
 
     def __enter__(self) -> Self:
         """Begin hiring; the first job waits until it is done."""
@@ -134,13 +135,18 @@ class Crew:
         self._kept.trim()
 
     def begin(self, jobs: Iterable[Job]) -> Waiting:
-        """Begin every job; call the result to wait for all of them, by name."""
-        begun = [(job.name, self._begin(job)) for job in jobs]
+        """Begin every job that is not begun already; call the result to wait for all of them, by name."""
+        begun = [(job.name, self._once(job)) for job in jobs]
         return lambda: {name: waiting() for name, waiting in begun}
 
-    def _begin(self, job: Job) -> Callable[[], Set]:
-        """Begin a job; call the result to wait for it."""
+    def _once(self, job: Job) -> Callable[[], Set]:
         key = job.key
+        if key not in self._begun:
+            self._begun[key] = self._begin(job, key)
+        return self._begun[key]
+
+    def _begin(self, job: Job, key: str) -> Callable[[], Set]:
+        """Begin a job; call the result to wait for it."""
         kept = self._kept.get(key)
         if kept is not None:
             self._progress(job.name)

@@ -1,25 +1,38 @@
 """The composed text as paper has it: no links, which printers refuse, and no elements that only an e-reader reads.
 
-Every inline element costs layout time (an index of nothing but links takes three times as long), so those that carry no
-class for a style sheet to speak of are left out. Text does not change, so offsets hold.
+Every element costs layout time (an index with all the structure that EPUB Indexes asks for takes three times as long), so
+those that no style sheet speaks of are left out: bare spans, and the groups and lists of an index, whose entries become
+paragraphs. Text does not change, so offsets hold.
 """
 
 import re
 
-TAG = re.compile(r"<(/?)(a|span)\b([^>]*)>")
+TAG = re.compile(r"<(/?)(a|span|section|ul|li)\b([^>]*)>")
 STYLED = re.compile(r'\b(class|id|lang)="')
+ENTRY = 'epub:type="index-entry"'
+GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
 
 def unlinked(xhtml: str) -> str:
-    """The same XHTML without links and bare spans."""
-    kept: list[bool] = []
+    """The same text as it is laid out for print."""
+    closing: list[str] = []
     parts, end = [], 0
     for tag in TAG.finditer(xhtml):
         parts.append(xhtml[end : tag.start()])
         end = tag.end()
-        if not tag[1]:
-            kept.append(tag[2] == "span" and bool(STYLED.search(tag[3])))
-            parts.append(tag[0] if kept[-1] else "")
+        if tag[1]:
+            parts.append(closing.pop())
         else:
-            parts.append(tag[0] if kept.pop() else "")
+            opened, closed = _printed(tag[2], tag[3])
+            parts.append(opened)
+            closing.append(closed)
     return "".join([*parts, xhtml[end:]])
+
+
+def _printed(name: str, attributes: str) -> tuple[str, str]:
+    """The tags that stand for an element in print."""
+    bare = name == "span" and not STYLED.search(attributes)
+    if name == "a" or bare or any(grouping in attributes for grouping in GROUPING):
+        return "", ""
+    name = "p" if ENTRY in attributes else name
+    return f"<{name}{attributes}>", f"</{name}>"

@@ -1,0 +1,45 @@
+"""What of the composed text is laid out for print: its words, and the elements a style sheet speaks of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from publish.press.unlinked import unlinked
+
+
+@pytest.mark.parametrize(
+    ("composed", "printed"),
+    [
+        ('<p>See <a href="book:x.section">page 3</a>.</p>', "<p>See page 3.</p>"),
+        ('<p><span>a</span> <span class="note" id="n">b</span></p>', '<p>a <span class="note" id="n">b</span></p>'),
+        ('<p><a href="https://x.org"><span lang="fr">là</span></a></p>', '<p><span lang="fr">là</span></p>'),
+        ("<ul><li>kept</li></ul>", "<ul><li>kept</li></ul>"),
+        (
+            (
+                '<section epub:type="index-group"><h2>A</h2><ul epub:type="index-entry-list"><li class="index-entry" '
+                'epub:type="index-entry" id="e"><span epub:type="index-term">Abe</span>, 1</li></ul></section>'
+            ),
+            '<h2>A</h2><p class="index-entry" epub:type="index-entry" id="e">Abe, 1</p>',
+        ),
+    ],
+)
+def test_links_and_bare_elements_are_left_out(composed: str, printed: str) -> None:
+    assert unlinked(composed) == printed
+
+
+LEAF = st.text("ab .", min_size=1)
+TREE = st.recursive(
+    LEAF,
+    lambda inner: st.tuples(
+        st.sampled_from(["a", "span", 'span class="x"', "section", 'section epub:type="index-group"', "p", "em"]),
+        st.lists(inner),
+    ).map(lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0].split()[0]}>"),
+)
+
+
+@given(TREE)
+def test_no_word_changes(composed: str) -> None:
+    printed = unlinked(composed)
+    assert html.fromstring(f"<div>{printed}</div>").text_content() == html.fromstring(f"<div>{composed}</div>").text_content()
+    assert "<a" not in printed
