@@ -108,7 +108,7 @@ def test_ctrl_c_at_any_moment(folder: Path, tmp_path: Path) -> None:
         time.sleep(wait)
         os.killpg(run.process.pid, signal.SIGINT)
         code, _, err = run.end()
-        assert code == 130
+        assert code in {130, -signal.SIGINT}  # on a slow machine Python itself has not begun to listen: shells say 130 for both
         assert "Traceback" not in err
         assert len(err.strip().splitlines()) <= 1, err  # none before the front desk has opened
         assert run.nobody_stays(), run.group()
