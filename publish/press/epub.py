@@ -5,7 +5,7 @@ text of what it is given. Names are those of EPUB 3.3 and EPUB Accessibility 1.1
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -66,7 +66,8 @@ def bind_epub(contents: Contents) -> bytes:
     for tree in trees.values():
         pop_up_notes(tree)
     files = {name: f"{key}.xhtml" for key, tree in trees.items() for name in ids(tree)}
-    pictures = {name: epub_picture(contents.folder / name, name) for name in _shown(contents)}
+    shown = _shown(trees.values())
+    pictures = {name: epub_picture(contents.folder / name, name, described=told) for name, told in shown.items()}
     documents = []
     for section in sections:
         resolve_links(trees[section.key], files)
@@ -131,9 +132,14 @@ def _locators(made: Apparatus) -> Iterator[Locator]:
             yield from (locator for part in made.parts for film in part.films for locator in film.locators)
 
 
-def _shown(contents: Contents) -> dict[str, None]:
-    """The pictures of the book, once each, in order."""
-    return dict.fromkeys(name for composed in contents.composed.values() for name in composed.pictures)
+def _shown(trees: Iterable[etree._Element]) -> dict[str, bool]:
+    """The pictures of the book, once each, in order, and whether each is described wherever it is shown."""
+    shown: dict[str, bool] = {}
+    for image in (image for tree in trees for image in tree.iter(f"{{{XHTML}}}img")):
+        name = image.get("src", "")
+        described = bool(image.get("alt")) or image.get("role") == "presentation"
+        shown[name] = shown.get(name, True) and described
+    return shown
 
 
 def _document(section: Section, tree: etree._Element, contents: Contents, pictures: Mapping[str, File]) -> File:

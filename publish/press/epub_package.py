@@ -36,6 +36,8 @@ class File:
     data: bytes
     properties: str = ""
     read: bool = False
+    described: bool = False
+    """Of a picture: whether it has alternative text wherever it is shown, or is only an ornament."""
 
 
 def package(book: Book, files: Sequence[File], created: str, *, paged: bool) -> bytes:
@@ -90,13 +92,14 @@ def _plain(metadata: Metadata) -> Iterator[tuple[str, str]]:
 
 def _accessibility(book: Book, files: Sequence[File], *, paged: bool) -> Iterator[tuple[str, str]]:
     """Only what is true of this file (EPUB Accessibility 1.1, section 2; vocabulary of schema.org)."""
-    pictures = any(file.media_type.startswith("image/") for file in files)
+    pictures = [file for file in files if file.media_type.startswith("image/")]
+    described = all(file.described for file in pictures)
     yield "schema:accessMode", "textual"
     if pictures:
         yield "schema:accessMode", "visual"
-    else:
-        yield "schema:accessModeSufficient", "textual"
+    yield "schema:accessModeSufficient", "textual" if described else "textual,visual"
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "ARIA"]
+    features += ["alternativeText"] if pictures and described else []
     features += ["index"] if any(file.properties == "index" for file in files) else []
     features += ["pageBreakMarkers", "pageNavigation"] if paged else []
     yield from (("schema:accessibilityFeature", feature) for feature in features)
