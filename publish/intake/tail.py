@@ -1,0 +1,37 @@
+"""Where the talk ends: what follows the last answer on a page is read from the end backwards."""
+
+import re
+from collections.abc import Sequence
+
+from publish.intake.furniture import caption_like, reason_of
+from publish.intake.pieces import Piece
+
+_ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
+_BREAKS_OFF = ("rights or credit line",)
+
+
+def end_of_talk(pieces: Sequence[Piece], last: int) -> dict[int, str]:
+    """Indices after the last opening that are no longer talk, each with the reason."""
+    found: dict[int, str] = {}
+    for at in range(len(pieces) - 1, last + 1, -1):
+        reason = _reason(pieces[at])
+        if not reason:
+            break
+        found[at] = reason
+    ended = ""
+    for at in range(last + 2, len(pieces)):
+        reason = reason_of(pieces[at].text)
+        if reason and reason not in _BREAKS_OFF:
+            ended = reason
+        elif ended:
+            found.setdefault(at, f"after the end of the talk ({ended})")
+    return found
+
+
+def _reason(piece: Piece) -> str:
+    text = piece.text.strip()
+    if reason := piece.hint or reason_of(text):
+        return reason
+    if piece.shape == "heading" or (piece.words < 13 and not _ENDED.search(text)) or caption_like(piece):
+        return "stands below the talk, and is no sentence"
+    return ""
