@@ -105,7 +105,7 @@ def _made(order: Order) -> dict[str, Any]:
 
 
 @app.command("import")
-def _import(  # noqa: PLR0913 - one parameter an option
+def _import(
     sources: Annotated[list[Path], typer.Argument(metavar="SOURCE…", help="Files or folders; - is standard input.")],
     *,
     to: Annotated[Path, typer.Option("--to", help="The collection that takes the interviews.")] = DEFAULT_COLLECTION,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from publish.intake.draft import Head
 from publish.intake.furniture import caption_like, reason_of
@@ -9,10 +10,14 @@ from publish.intake.labels import name_like
 from publish.intake.pieces import Aside, Hints, Piece
 
 _BYLINE = re.compile(
-    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?\s*(?:by|with)[: ]\s*(?P<names>[^|•·,\d]{3,60})",
+    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?\s*(?:by|with)[: ]\s*"
+    r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + r"|sept)\.?"
 _DATES = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -75,6 +80,18 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a piece of the head stands, and what it holds."""
+
+    above: bool
+    """Above the headline."""
+    begun: bool
+    """The introduction has begun."""
+    byline: bool
+    dated: bool
+
+
 def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Head:
     """The head of an interview, read."""
     at = headline_at(pieces, rest, hints)
@@ -87,7 +104,8 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
         names, dated = names_of_byline(piece.text), date_in(piece.text) if piece.words < 14 else ""
         bylines += names
         date = date or dated
-        reason = _reason(piece, number < at, (bool(names), bool(dated)), bool(kept), title)
+        place = _Place(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated))
+        reason = _reason(piece, place, title)
         if reason:
             asides.append(Aside(line=piece.line, text=piece.text, reason=reason))
         else:
@@ -99,23 +117,19 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
     return Head(title=title, title_line=line, bylines=tuple(bylines), date=date, kept=tuple(kept), asides=tuple(asides))
 
 
-def _reason(piece: Piece, above: bool, front: tuple[bool, bool], begun: bool, title: str) -> str:  # noqa: FBT001
+def _reason(piece: Piece, place: _Place, title: str) -> str:
     """Why a piece of the head is not in the headnote; empty where it is."""
-    if piece.hint:
-        return piece.hint
-    if front[0]:
-        return "byline, read into the front matter"
-    if front[1] and not _sentence(piece):
-        return "date, read into the front matter"
-    if reason := reason_of(piece.text):
-        return reason
-    if title and piece.text.casefold().strip() == title.casefold():
-        return "the headline again"
-    if above and not _sentence(piece):
-        return "stands above the headline"
-    if not _sentence(piece) and (begun or caption_like(piece)):
-        return "caption or line that stands alone"
-    return "" if piece.words else "no words"
+    reasons = (
+        (piece.hint, bool(piece.hint)),
+        ("byline, read into the front matter", place.byline),
+        ("date, read into the front matter", place.dated and not _sentence(piece)),
+        (reason_of(piece.text), True),
+        ("the headline again", bool(title) and piece.text.casefold().strip() == title.casefold()),
+        ("stands above the headline", place.above and not _sentence(piece)),
+        ("caption or line that stands alone", not _sentence(piece) and (place.begun or caption_like(piece))),
+        ("no words", not piece.words),
+    )
+    return next((reason for reason, holds in reasons if reason and holds), "")
 
 
 def _sentence(piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import folded
 from publish.names.tokens import PARTICLES
-from publish.names.words import FUNCTION
+from publish.names.words import FUNCTION, words_of
 
 _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])>]?"
 _STAMPED = re.compile(rf"(?:{_TIME}\s*[-–—]?\s*)?(?P<label>[A-Z][\w.'’ -]{{0,40}}?)\s*,?\s*{_TIME}\s*:?(?=\s|$)")
@@ -19,9 +19,11 @@ _STOPPED = re.compile(r"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[A-ZÀ-Þ][A-ZÀ-�
 _ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\s*#?\d+")
-ROLES = frozenset(
-    """interviewer interviewee question answer audience moderator host speaker voice interpreter translator narrator all both
-    man woman guest presenter announcer caller reporter journalist editor director q a""".split()
+ROLES = words_of(
+    """
+    interviewer interviewee question answer audience moderator host speaker voice interpreter translator narrator all both
+    man woman guest presenter announcer caller reporter journalist editor director q a
+    """
 )
 _JOINTS = frozenset({"and", "&", "und", "et", "y", "with", "/"})
 

@@ -68,12 +68,24 @@ def _crowd(voice: str) -> bool:
 def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints) -> Cast:
     """Every voice with its full name."""
     roles = roles_of(parts)
-    pool = _pool(system, head, hints)
+    pool = _pool(head, hints)
     named, guesses = dict[str, Speaker](), list[Guess]()
     order = sorted(parts, key=lambda voice: (voice in {ASKS, ANSWERS} or voice in _ASKERS | _ANSWERERS, -parts[voice].words))
     for voice in order:
         used = {speaker.name for speaker in named.values()}
-        name, publication, sure = _name(voice, roles[voice], (system, head, hints), pool, used)
+        forms = tuple(system.names.get(voice, ()))
+        by_role = tuple(form for form in forms if set(folded(form).split()) & ROLES)
+        given = {Role.INTERVIEWEE: hints.interviewees, Role.INTERVIEWER: hints.interviewers}
+        known = _Voice(
+            role=roles[voice],
+            forms=tuple(form for form in forms if form not in by_role),
+            roles=by_role,
+            asked=given.get(roles[voice], ()),
+            bylines=head.bylines,
+            publication=hints.publication,
+            pool=pool,
+        )
+        name, publication, sure = _name(known, used)
         named[voice] = Speaker(name=name, role=roles[voice], publication=publication)
         if sure < 1:
             guesses.append(Guess(line=0, what=f"'{_shown(system, voice)}' is {name}, {roles[voice].value}", sure=sure))
@@ -101,7 +113,7 @@ def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Spea
     return found
 
 
-def _pool(system: System, head: Head, hints: Hints) -> Counter[str]:
+def _pool(head: Head, hints: Hints) -> Counter[str]:
     """Full names that may be a speaker's, with the weight of where they stand."""
     pool = Counter[str]()
     for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines)):
@@ -127,52 +139,56 @@ def _full_names(text: str) -> list[str]:
     return found
 
 
-Evidence = tuple[System, Head, Hints]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Voice:
+    """A voice to be named, and what is known while it is."""
+
+    role: Role
+    forms: tuple[str, ...]
+    """Its labels as written, fullest first, without those that are a role."""
+    roles: tuple[str, ...]
+    asked: tuple[str, ...]
+    """Names the editor or the source gives for its role."""
+    bylines: tuple[str, ...]
+    publication: str
+    pool: Counter[str]
 
 
-def _name(voice: str, role: Role, evidence: Evidence, pool: Counter[str], used: set[str]) -> tuple[str, bool, float]:
+def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
     """Full name of a voice, whether it is a publication, and how sure that is."""
-    system, head, hints = evidence
-    forms = system.names.get(voice, [])
-    asked = hints.interviewees if role is Role.INTERVIEWEE else hints.interviewers if role is Role.INTERVIEWER else ()
-    for form in forms:
-        for name in asked:
-            if Labels((Speaker(name=name, role=Role.OTHER),)).meaning(form).speakers:
-                return name, False, 1.0
-    roles = [form for form in forms if set(folded(form).split()) & ROLES]
-    full = [form for form in forms if len(form.split()) > 1 and form not in roles]
+    for form in voice.forms:
+        if given := [name for name in voice.asked if _means(form, name)]:
+            return given[0], False, 1.0
+    full = [form for form in voice.forms if len(form.split()) > 1]
     if full:
-        return _cased(full[0], pool), False, 1.0
-    for form in (form for form in forms if form not in roles):
-        near = [
-            name for name in pool if name not in used and Labels((Speaker(name=name, role=Role.OTHER),)).meaning(form).speakers
-        ]
-        if near:
-            return max(near, key=lambda name: pool[name]), False, 0.9 if len(near) == 1 else 0.6
-    if left := [name for name in asked if name not in used]:
+        return _cased(full[0], voice.pool), False, 1.0
+    for form in voice.forms:
+        if near := [name for name in voice.pool if name not in used and _means(form, name)]:
+            return max(near, key=lambda name: voice.pool[name]), False, 0.9 if len(near) == 1 else 0.6
+    if left := [name for name in voice.asked if name not in used]:
         return left[0], False, 1.0
-    return _unnamed(voice, role, (forms, roles), evidence, (pool, used))
+    return _named_by_label(voice) if voice.forms else _unnamed(voice, used)
 
 
-def _unnamed(
-    voice: str, role: Role, forms: tuple[list[str], list[str]], evidence: Evidence, names: tuple[Counter[str], set[str]]
-) -> tuple[str, bool, float]:
-    """The name of a voice whose label gives none."""
-    _, head, hints = evidence
-    pool, used = names
-    generic = not forms[0] or forms[0] == forms[1]
-    if role is Role.OTHER or (generic and _crowd(voice)):
-        return forms[0][0].capitalize() if forms[0] else "Voice", False, 0.8
-    if role is Role.INTERVIEWER:
-        if generic and (left := [name for name in head.bylines if name not in used]):
+def _means(form: str, name: str) -> bool:
+    return bool(Labels((Speaker(name=name, role=Role.OTHER),)).meaning(form).speakers)
+
+
+def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
+    """One word, and no full name for it: an asker of one word is a publication."""
+    return _cased(voice.forms[0], voice.pool), voice.role is Role.INTERVIEWER, 0.7
+
+
+def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
+    """The name of a voice whose label, if any, is only a role."""
+    if voice.role is Role.OTHER:
+        return (voice.roles[0].capitalize() if voice.roles else "Voice"), False, 0.8
+    if voice.role is Role.INTERVIEWER:
+        if left := [name for name in voice.bylines if name not in used]:
             return left[0], False, 0.8
-        if generic:
-            return (hints.publication or "Interviewer"), True, 0.6 if hints.publication else 0.3
-        return _cased(forms[0][0], pool), True, 0.7
-    if generic:
-        likely = [name for name, _ in pool.most_common() if name not in used and name not in head.bylines]
-        return (likely[0], False, 0.6) if likely else ("Interviewee", False, 0.1)
-    return _cased(forms[0][0], pool), False, 0.7
+        return (voice.publication or "Interviewer"), True, 0.6 if voice.publication else 0.3
+    likely = [name for name, _ in voice.pool.most_common() if name not in used and name not in voice.bylines]
+    return (likely[0], False, 0.6) if likely else ("Interviewee", False, 0.1)
 
 
 def _cased(name: str, pool: Counter[str]) -> str:

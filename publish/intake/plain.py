@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from statistics import median
 
 from publish.errors import PublishError
@@ -18,18 +19,18 @@ _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
 
 
-class ImportFault(PublishError):
+class ImportFaultError(PublishError):
     """A source that cannot be imported: what was found, and what to do."""
 
 
 def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text of a file, and what the editor should know of its encoding."""
     if len(data) > LARGEST:
-        raise ImportFault(f"{name}: {len(data) // 1_000_000} MB are no interview. Take the text out of it, or split it.")
+        raise ImportFaultError(f"{name}: {len(data) // 1_000_000} MB are no interview. Take the text out of it, or split it.")
     if not data.strip():
-        raise ImportFault(f"{name}: the file is empty. Check that it was saved.")
+        raise ImportFaultError(f"{name}: the file is empty. Check that it was saved.")
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportFault(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
+        raise ImportFaultError(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:
@@ -41,7 +42,7 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     encoding = best.encoding if best and _reads_better(data, best.encoding, encoding) else encoding
     text = data.decode(encoding, errors="replace")
     if len(_NO_TEXT.findall(text)) > len(text) / 50:
-        raise ImportFault(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
+        raise ImportFaultError(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
     return text, (f"not UTF-8: read as {encoding}; look at accents and quotes",)
 
 
@@ -72,7 +73,7 @@ def read_text(data: bytes, name: str) -> Raw:
     text, remarks = decoded(data, name)
     lines = [line.strip() for line in normal(_BREAKS.sub("\n", text)).split("\n")]
     rows = [(number, line) for number, line in enumerate(lines, 1)]
-    pieces = _unwrapped(rows) if (width := wrap_width(lines)) == 0 else _joined(rows, width)
+    pieces = _unwrapped(rows) if (width := wrap_width(lines)) == 0 else joined(rows, width)
     return Raw(name=name, pieces=tuple(pieces), remarks=(*remarks, *mojibake(text)))
 
 
@@ -83,7 +84,7 @@ def wrap_width(lines: list[str]) -> int:
     if len(long) < 8 or long[-1] > 130:
         return 0
     width = long[int(len(long) * 0.95)]
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     broken = [a for a, b in pairs if not _FINAL.search(a) and len(a) > width * 0.6]
     full = width >= 40 and median(long) > width * 0.55
     return width if full and len(broken) > max(3, len(inked) * 0.25) else 0
@@ -98,7 +99,7 @@ def _unwrapped(rows: list[tuple[int, str]]) -> list[Piece]:
     return found
 
 
-def _joined(rows: list[tuple[int, str]], width: int) -> list[Piece]:
+def joined(rows: list[tuple[int, str]], width: int) -> list[Piece]:
     """Wrapped lines run together: until an empty line, a label, or the short last line of a paragraph."""
     found, gap, before = list[Piece](), 1, ""
     for number, line in rows:

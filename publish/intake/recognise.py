@@ -135,21 +135,17 @@ def _segments(piece: Piece, openings: Sequence[Opening]) -> Iterator[Segment]:
         yield Segment(piece=piece, start=opening.start, end=after.begin if after else None, opening=opening)
 
 
-def _reason(piece: Piece, skipped: bool, names: set[str], head: Head) -> str:  # noqa: FBT001
+def _reason(piece: Piece, skipped: bool, names: set[str], head: Head) -> str:
     """Why an unlabelled piece amid the talk is not of it."""
-    if piece.hint:
-        return piece.hint
-    if reason := reason_of(piece.text):
-        return reason
-    if skipped:
-        return "caption or line that repeats itself"
-    if head.title and folded(piece.text) == folded(head.title):
-        return "the headline again"
-    if folded(piece.text) in names:
-        return "a speaker's name alone: a caption"
-    if caption_like(piece) and piece.shape == "paragraph" and re.search(r"\w: [A-Z]", piece.text):
-        return "caption"
-    return ""
+    reasons = (
+        (piece.hint, bool(piece.hint)),
+        (reason_of(piece.text), True),
+        ("caption or line that repeats itself", skipped),
+        ("the headline again", bool(head.title) and folded(piece.text) == folded(head.title)),
+        ("a speaker's name alone: a caption", folded(piece.text) in names),
+        ("caption", piece.shape == "paragraph" and caption_like(piece) and bool(re.search(r"\w: [A-Z]", piece.text))),
+    )
+    return next((reason for reason, holds in reasons if reason and holds), "")
 
 
 def _turns(segments: Sequence[Segment]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from publish.intake.draft import Draft
@@ -38,7 +39,7 @@ def _short(text: str) -> str:
 
 def _to_look_at(draft: Draft) -> Iterator[str]:
     """Places where a turn may hide or a line may not belong."""
-    for before, speech in zip(draft.speeches, draft.speeches[1:], strict=False):
+    for before, speech in pairwise(draft.speeches):
         if before.speaker == speech.speaker:
             yield f"line {speech.line}: {speech.speaker} speaks twice in succession"
     for speech in draft.speeches:

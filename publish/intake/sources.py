@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish.errors import UsageError
 from publish.intake.pieces import Raw
-from publish.intake.plain import LARGEST, ImportFault
+from publish.intake.plain import LARGEST, ImportFaultError
 
 Reader = Callable[[bytes, str], Raw]
 
@@ -32,31 +32,31 @@ def read_source(path: Path, data: bytes | None = None, kind: str = "") -> Raw:
     if data is None:
         data = _contents(path)
     if not data.strip():
-        raise ImportFault(f"{name}: the file is empty. Check that it was saved.")
+        raise ImportFaultError(f"{name}: the file is empty. Check that it was saved.")
     ending = path.suffix.lower().lstrip(".")
     if not kind and ending in _OLD:
-        raise ImportFault(f"{name}: {_OLD[ending]} files are not read. Save it as .docx, .odt or .txt and import that.")
+        raise ImportFaultError(f"{name}: {_OLD[ending]} files are not read. Save it as .docx, .odt or .txt and import that.")
     kind = kind or _ENDINGS.get(ending, ending)
     kind = _kind(data, kind) if kind in {"txt", ""} or kind not in READERS else kind
     module, _, function = READERS[kind].partition(":")
     read: Reader = getattr(import_module(f"publish.intake.{module}"), function)
     raw = read(data, name)
     if not any(re.search(r"\w", piece.text) for piece in raw.pieces):
-        raise ImportFault(f"{name}: there is no text in it. If its pages are pictures, run text recognition (OCR) first.")
+        raise ImportFaultError(f"{name}: there is no text in it. If its pages are pictures, run text recognition (OCR) first.")
     return raw
 
 
 def _contents(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST * (5 if path.suffix.lower() in {".pdf", ".docx", ".odt"} else 1):
-            raise ImportFault(
+            raise ImportFaultError(
                 f"{path.name}: {path.stat().st_size // 1_000_000} MB are no interview. Take the text out, or split it."
             )
         return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(f"{path}: there is no such file. Check the name.") from None
     except OSError as error:
-        raise ImportFault(f"{path.name}: cannot be read ({error.strerror}). Check its permissions.") from None
+        raise ImportFaultError(f"{path.name}: cannot be read ({error.strerror}). Check its permissions.") from None
 
 
 def _kind(data: bytes, kind: str) -> str:

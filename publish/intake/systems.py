@@ -1,4 +1,4 @@
-"""Candidate systems of labels, each weighed over the whole text: which one explains the paragraphs best?
+"""Candidate systems of labels, each weighed over the whole text: the one that explains the paragraphs best is taken.
 
 A system is a list of openings: here, in this voice, a turn begins. Labels, styles, or alternation give them. What makes
 an interview is the same for all: voices alternate, one of them asks, no turn swallows the text.
@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from publish.intake.labels import Label
 from publish.intake.pieces import Piece
@@ -209,7 +210,7 @@ def _score(system: System, text: Text) -> float:
     if len(openings) < 2 or len({opening.voice for opening in openings}) < 2:
         return 0.0
     sizes, asked = _turns(openings, text.pieces)
-    changes = sum(a.voice != b.voice for a, b in zip(openings, openings[1:], strict=False)) / (len(openings) - 1)
+    changes = sum(a.voice != b.voice for a, b in pairwise(openings)) / (len(openings) - 1)
     whole = sum(sizes) or 1
     even = 1 - max(sizes) / whole if len(sizes) > 4 else 0.6
     rates = sorted(
