@@ -17,6 +17,7 @@ _STAMP_FIRST = re.compile(rf"{_TIME}\s*[-–—]?\s*(?P<label>[A-Z][^:\n]{{0,60}
 _COLON = re.compile(r"(?P<label>[^:：\n]{1,80}?)\s?[:：](?!//)(?!\d)(?=\s|$|[\"“‘'(\[—–…*]|\w)")
 _STOPPED = re.compile(r"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}[A-ZÀ-Þ])(?:\.|\s?[—–]|\s-)(?=\s?\S)")
 _ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
+_BYLINE = re.compile(r"(?:by|from|with|photos?|words)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\s*#?\d+")
 ROLES = words_of(
@@ -109,7 +110,7 @@ def _stopped(text: str) -> Label | None:
 def _alone(piece: Piece) -> Label | None:
     """A line that is nothing but a name: INTERVIEWER."""
     text = piece.text.strip()
-    if piece.words > 5 or text[-1:] in ".?!,;" or not text:
+    if piece.words > 5 or text[-1:] in ".?!,;" or not text or _BYLINE.match(text):
         return None
     return _label(text.rstrip(":"), len(piece.text), "alone", piece.text)
 

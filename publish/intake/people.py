@@ -10,6 +10,7 @@ from publish.intake.draft import Guess, Head
 from publish.intake.labels import ROLES
 from publish.intake.pieces import Hints
 from publish.intake.systems import ANSWERS, ASKS, System
+from publish.intake.voices import JOINT
 from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
 from publish.names.tokens import runs
@@ -70,7 +71,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints)
     roles = roles_of(parts)
     pool = _pool(head, hints)
     named, guesses = dict[str, Speaker](), list[Guess]()
-    order = sorted(parts, key=lambda voice: (voice in {ASKS, ANSWERS} or voice in _ASKERS | _ANSWERERS, -parts[voice].words))
+    order = sorted(parts, key=lambda voice: (voice in _ASKERS, voice in _ANSWERERS, -parts[voice].words))
     for voice in order:
         used = {speaker.name for speaker in named.values()}
         forms = tuple(system.names.get(voice, ()))
@@ -81,7 +82,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints)
             forms=tuple(form for form in forms if form not in by_role),
             roles=by_role,
             asked=given.get(roles[voice], ()),
-            bylines=head.bylines,
+            bylines=(*head.bylines, *hints.interviewers),
             publication=hints.publication,
             pool=pool,
         )
@@ -107,7 +108,7 @@ def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Spea
     for voice in named:
         label = _shown(system, voice)
         rest = tuple(speaker for other, speaker in named.items() if other != voice)
-        meant = Labels(rest).meaning(label).speakers if re.search(r"[,&/+]|\b(?:and|und|et|y)\b", label) else ()
+        meant = Labels(rest).meaning(label).speakers if JOINT.search(label) else ()
         if len(meant) > 1:
             found[voice] = meant
     return found
@@ -186,6 +187,8 @@ def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
     if voice.role is Role.INTERVIEWER:
         if left := [name for name in voice.bylines if name not in used]:
             return left[0], False, 0.8
+        if role := next((role for role in voice.roles if folded(role) not in _ASKERS - {"host", "moderator"}), ""):
+            return role.capitalize(), True, 0.8
         return (voice.publication or "Interviewer"), True, 0.6 if voice.publication else 0.3
     likely = [name for name, _ in voice.pool.most_common() if name not in used and name not in voice.bylines]
     return (likely[0], False, 0.6) if likely else ("Interviewee", False, 0.1)

@@ -119,3 +119,12 @@ def cut(spans: Iterable[Span], start: int, end: int | None = None) -> tuple[Span
 def plain(text: str) -> tuple[Span, ...]:
     """Text without any style."""
     return (Span(text=text),) if text else ()
+
+
+def without(spans: Iterable[Span], style: str) -> tuple[Span, ...]:
+    """Spans whose common style only said who speaks: bold goes; italics turn round, for titles inside stand in roman."""
+    if style == "bold":
+        return tuple(replace(span, bold=False) for span in spans)
+    if style == "italic":
+        return tuple(replace(span, italic=not span.italic and any(map(str.isalnum, span.text))) for span in spans)
+    return tuple(spans)

@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.book import Speaker
+from publish.book import Role, Speaker
 from publish.intake.draft import Draft, Guess, Head, Paragraph, Speech
 from publish.intake.furniture import caption_like, reason_of, repeated
 from publish.intake.head import head_of, names_of_byline
+from publish.intake.inner import split_at_labels
 from publish.intake.labels import Label, label_of
 from publish.intake.people import Cast, cast_of, parts_of
-from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain
-from publish.intake.systems import Opening, System, Text, best_system
+from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain, without
+from publish.intake.systems import ASKS, Opening, System, Text, best_system
 from publish.intake.tail import end_of_talk
 from publish.manuscript.labels import Labels, folded
 
@@ -28,12 +29,14 @@ class Segment:
     start: int = 0
     end: int | None = None
     opening: Opening | None = None
+    style: str = ""
+    """The style that only says that this is a question."""
 
 
 def recognise(raw: Raw, hints: Hints) -> Draft:
     """The interview in a source; a draft without speeches where there is none."""
     hints = hints.over(raw.hints)
-    pieces = tuple(piece for piece in raw.pieces if not piece.note)
+    pieces = split_at_labels([piece for piece in raw.pieces if not piece.note])
     notes = tuple(piece for piece in raw.pieces if piece.note)
     text = _text(pieces, hints)
     system = best_system(text)
@@ -43,6 +46,8 @@ def recognise(raw: Raw, hints: Hints) -> Draft:
         return _unrecognised(raw, hints, head, notes)
     kept, asides = _sorted_out(pieces, system, text.skip, head)
     cast = cast_of(system, parts_of(list(_turns(kept))), head, hints)
+    if not any(speaker.role is Role.INTERVIEWEE for speaker in cast.speakers):
+        return _unrecognised(raw, hints, head_of(pieces, (), hints), notes)
     speeches, lost = _speeches(kept, cast)
     return Draft(
         name=raw.name,
@@ -120,19 +125,21 @@ def _sorted_out(
     for at in range(system.openings[0].at, len(pieces)):
         piece = pieces[at]
         if at in by_piece:
-            kept += _segments(piece, by_piece[at])
+            kept += _segments(piece, by_piece[at], system.style)
         elif reason := _reason(piece, at in skip, names, head) or tail.get(at, ""):
             asides.append(Aside(line=piece.line, text=piece.text, reason=reason))
         else:
-            kept.append(Segment(piece=piece))
+            asking = system.style and kept[-1].opening and kept[-1].opening.voice == ASKS and piece.style() == system.style
+            kept.append(Segment(piece=piece, style=system.style if asking else ""))
     return kept, asides
 
 
-def _segments(piece: Piece, openings: Sequence[Opening]) -> Iterator[Segment]:
+def _segments(piece: Piece, openings: Sequence[Opening], style: str) -> Iterator[Segment]:
     if openings[0].begin:
         yield Segment(piece=piece, end=openings[0].begin)
     for opening, after in zip(openings, (*openings[1:], None), strict=True):
-        yield Segment(piece=piece, start=opening.start, end=after.begin if after else None, opening=opening)
+        end = after.begin if after else None
+        yield Segment(piece=piece, start=opening.start, end=end, opening=opening, style=style if opening.voice == ASKS else "")
 
 
 def _reason(piece: Piece, skipped: bool, names: set[str], head: Head) -> str:
@@ -216,4 +223,5 @@ def _paragraph(segment: Segment) -> Paragraph:
     stage = _STAGE.match(text)
     if stage and segment.opening is None:
         return Paragraph(spans=plain(f"[{stage['note']}]"), line=piece.line)
-    return Paragraph(spans=spans, line=piece.line, shape=piece.shape)
+    shape = piece.shape if segment.opening is None else "paragraph"
+    return Paragraph(spans=without(spans, segment.style), line=piece.line, shape=shape)

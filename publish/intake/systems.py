@@ -49,6 +49,8 @@ class System:
     names: dict[str, list[str]]
     """The written forms of each voice, fullest first."""
     score: float = 0.0
+    style: str = ""
+    """The style in which its questions stand: bold, italic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,33 +91,16 @@ def _candidates(text: Text) -> Iterator[System]:
 def _labelled(name: str, text: Text, forms: dict[str, Form], voices: dict[str, str]) -> System:
     """Every turn opens with a label."""
     openings = list[Opening]()
-    inner = _inner_labels([form.name for key, form in forms.items() if key in voices])
     for at, piece in enumerate(text.pieces):
         label = text.labels[at]
         if at in text.skip:
             continue
         if label and label.key in voices and any(use == at for use, _ in forms[label.key].uses):
             openings.append(Opening(at=at, start=label.end, voice=voices[label.key], label=label))
-        openings += _inside(at, piece, inner, (forms, voices)) if inner else ()
     names = defaultdict[str, list[str]](list)
     for key, voice in sorted(voices.items(), key=lambda pair: (-len(forms[pair[0]].name.split()), -len(forms[pair[0]].name))):
         names[voice].append(forms[key].name)
     return System(name=name, openings=tuple(openings), names=dict(names))
-
-
-def _inner_labels(names: Sequence[str]) -> re.Pattern[str] | None:
-    """Labels in the middle of a paragraph, behind the end of a sentence."""
-    words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.compile(rf"(?<=[.?!…\"”)\]])\s+(?P<name>{words})\s?:\s") if words else None
-
-
-def _inside(at: int, piece: Piece, inner: re.Pattern[str], known: tuple[dict[str, Form], dict[str, str]]) -> Iterator[Opening]:
-    forms, voices = known
-    by_name = {form.name: form for form in forms.values()}
-    for found in inner.finditer(piece.text):
-        form = by_name[found["name"]]
-        label = replace(form.uses[0][1], aside="", role="", name=found["name"], written=f"{found['name']}:", end=found.end())
-        yield Opening(at=at, begin=found.start(), start=found.end(), voice=voices[form.key], label=label)
 
 
 def _questions_only(labelled: System, text: Text) -> System:
@@ -153,7 +138,7 @@ def _styled(style: str, text: Text) -> System:
         if (end or openings) and rest and (voice != ANSWERS or end):
             openings.append(_named(Opening(at=at, begin=end, start=end, voice=ANSWERS), text, names))
         voice = ANSWERS if rest and openings else ASKS if end else voice
-    return System(name=f"questions in {style}", openings=tuple(openings), names=names)
+    return System(name=f"questions in {style}", openings=tuple(openings), names=names, style=style)
 
 
 def _named(opening: Opening, text: Text, names: dict[str, list[str]]) -> Opening:

@@ -1,6 +1,6 @@
 """Which of the possible labels are speakers', and which forms of them are one voice: full name, surname, initials, typo."""
 
-from collections import defaultdict
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -10,6 +10,10 @@ from publish.intake.furniture import is_furniture
 from publish.intake.labels import ROLES, Label, ordinary
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import Labels
+
+
+JOINT = re.compile(r"[,&/+]|\b(?:and|und|et|y)\b")
+"""What joins the names of those who speak together."""
 
 
 @dataclass(slots=True)
@@ -47,13 +51,17 @@ def accepted(forms: dict[str, Form], known: Sequence[str]) -> dict[str, str]:
     """The voice of each form that is a speaker's: the key of the voice's fullest form."""
     strong = {key: form for key, form in forms.items() if _strong(form)}
     rare = {key: form for key, form in forms.items() if key not in strong and form.speech}
-    names = [form.name for form in strong.values()]
-    weak = {
-        key: form
-        for key, form in rare.items()
-        if any(same_voice(form.name, name) for name in (*names, *known)) or _role(key) or _looks_alike(form, strong)
-    }
-    return _joined({**strong, **weak})
+    found, names = dict(strong), [*known, *(form.name for form in strong.values())]
+    while near := {key: form for key, form in rare.items() if key not in found and _supported(form, names, strong)}:
+        found |= near  # what a full name supports may support a surname
+        names += [form.name for form in near.values()]
+    return _joined(found)
+
+
+def _supported(form: Form, names: Sequence[str], strong: dict[str, Form]) -> bool:
+    """Whether a label used once is a speaker's: by a name it goes with, by its role, or by its look."""
+    kin = any(same_voice(form.name, name) or same_voice(name, form.name) for name in names)
+    return kin or _role(form.key) or _looks_alike(form, strong)
 
 
 def _strong(form: Form) -> bool:
@@ -88,7 +96,7 @@ def _joined(forms: dict[str, Form]) -> dict[str, str]:
     voices: dict[str, str] = {}
     heads: list[Form] = []
     for form in fullest:
-        found = [head for head in heads if not _numbered(form, head) and _one(form, head)]
+        found = [head for head in heads if not _numbered(form, head) and not JOINT.search(head.name) and _one(form, head)]
         exact = [head for head in found if Labels((_speaker(head),)).meaning(form.name).speakers]
         home = (exact or found)[0] if len(exact or found) == 1 else None
         voices[form.key] = home.key if home else form.key
@@ -112,11 +120,3 @@ def _one(form: Form, head: Form) -> bool:
 def _numbered(one: Form, other: Form) -> bool:
     """Speaker 1 and Speaker 2 are as like as two typos, and are two."""
     return any(sign.isdigit() for sign in one.key + other.key)
-
-
-def counts(voices: dict[str, str], forms: dict[str, Form]) -> dict[str, int]:
-    """How often each voice is labelled."""
-    found: dict[str, int] = defaultdict(int)
-    for key, voice in voices.items():
-        found[voice] += len(forms[key].uses)
-    return dict(found)

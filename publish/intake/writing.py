@@ -130,4 +130,4 @@ def _styled(span: Span, *, first: bool) -> str:
 
 def _escaped(text: str) -> str:
     text = _ENTITY.sub("&amp;", text)
-    return _TAG.sub("&lt;", _SIGNS.sub(lambda found: f"\\{found[0]}", text))
+    return _TAG.sub("&lt;", _SIGNS.sub(lambda found: "[ " if found[0] == "[" else f"\\{found[0]}", text))
