@@ -98,7 +98,12 @@ def _label_drift() -> str:
 
 @layout
 def _roles_in_label() -> str:
-    return page(labelled(lambda n: "AMORY: " if n else "JUDITH AMORY, EDITOR: ", lambda n: "PENHALLOW: " if n else "IVOR PENHALLOW, CAMERAMAN: "))
+    return page(
+        labelled(
+            lambda n: "AMORY: " if n else "JUDITH AMORY, EDITOR: ",
+            lambda n: "PENHALLOW: " if n else "IVOR PENHALLOW, CAMERAMAN: ",
+        )
+    )
 
 
 @layout
@@ -156,7 +161,9 @@ def _captions_like_labels() -> str:
 @layout
 def _diarised() -> str:
     stamp = "[00:{:02d}:12]"
-    return page(labelled(lambda n: f"Judith Amory {stamp.format(n)}\n", lambda n: f"Ivor Penhallow {stamp.format(n + 1)}\n"), gap="\n\n")
+    return page(
+        labelled(lambda n: f"Judith Amory {stamp.format(n)}\n", lambda n: f"Ivor Penhallow {stamp.format(n + 1)}\n"), gap="\n\n"
+    )
 
 
 @layout

@@ -12,7 +12,7 @@ _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?$")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:[vcibu]|ruby|rt|lang|font)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
-_NAMED = re.compile(r"^(?:>>+\s*|-\s*)?(?P<name>[A-Z][\w.'’ -]{0,40}):\s+")
+_NAMED = re.compile(r"^(?:>>+\s*|-\s*)?(?P<name>[A-Z][\w.'’ -]{0,40}):(?:\s+|$)")
 _CHANGE = re.compile(r"^(?:>>+|[-–—])\s*")
 SILENCE = 2.5
 """Seconds without words after which a new paragraph begins."""

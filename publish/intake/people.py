@@ -177,7 +177,9 @@ def _means(form: str, name: str) -> bool:
 
 def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
     """One word, and no full name for it: an asker of one word is a publication."""
-    return _cased(voice.forms[0], voice.pool), voice.role is Role.INTERVIEWER, 0.7
+    form = voice.forms[0]
+    initials = form.isupper() and len(form.replace(".", "")) < 4
+    return _cased(form, voice.pool), voice.role is Role.INTERVIEWER and not initials, 0.3 if initials else 0.7
 
 
 def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:

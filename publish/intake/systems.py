@@ -91,8 +91,7 @@ def _candidates(text: Text) -> Iterator[System]:
 def _labelled(name: str, text: Text, forms: dict[str, Form], voices: dict[str, str]) -> System:
     """Every turn opens with a label."""
     openings = list[Opening]()
-    for at, piece in enumerate(text.pieces):
-        label = text.labels[at]
+    for at, label in enumerate(text.labels):
         if at in text.skip:
             continue
         if label and label.key in voices and any(use == at for use, _ in forms[label.key].uses):

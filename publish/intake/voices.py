@@ -11,7 +11,6 @@ from publish.intake.labels import ROLES, Label, ordinary
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import Labels
 
-
 JOINT = re.compile(r"[,&/+]|\b(?:and|und|et|y)\b")
 """What joins the names of those who speak together."""
 

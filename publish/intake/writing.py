@@ -31,7 +31,11 @@ def manuscript_of(draft: Draft) -> str:
 def leftovers_of(draft: Draft, source: str) -> str:
     """Everything set aside, in order, with reasons."""
     head = f"# Left over from {source}\n\nNot in the manuscript, in the order of the source. No build reads this file.\n"
-    return head + "".join(f"\n## {_place(aside)}{aside.reason}\n\n{_AT_HEAD.sub(_safe_head, _escaped(aside.text))}\n" for aside in draft.asides)
+    return head + "".join(f"\n## {_place(aside)}{aside.reason}\n\n{_safe(aside.text)}\n" for aside in draft.asides)
+
+
+def _safe(text: str) -> str:
+    return _AT_HEAD.sub(_safe_head, _escaped(text))
 
 
 def _place(aside: Aside) -> str:

@@ -5,7 +5,7 @@
 A text `x.txt` (or .md, .html …) has its gold in `x.gold.json`: `turn_list` with `speaker`, `first_words` and `paragraphs`,
 and `boilerplate`, the beginnings of what must be set aside. Found: gold turns that open with the same words; correct: our
 openings that are gold's; speakers: of the turns found; boilerplate left: pieces still in the text; lost: words that stand
-neither in the manuscript nor in the leftovers. Exit 1 below 97 % found or correct, 98 % of speakers, above 2 % left, or any lost.
+neither in the manuscript nor in the leftovers. Exit 1 below 97 % found or correct, 98 % of speakers, above 2 % left, any lost.
 """
 
 import argparse
@@ -83,11 +83,15 @@ def main() -> int:
         "found": sum(share(row["found"], row["gold"]) for row in rows) / len(rows),
         "correct": sum(share(row["found"], row["ours"]) for row in rows) / len(rows),
         "speakers": sum(share(row["right"], row["found"]) for row in rows) / len(rows),
-        "left": share(sum(row["left"] for row in rows), sum(row["junk"] for row in rows)) if any(r["junk"] for r in rows) else 0,
+        "left": share(sum(row["left"] for row in rows), sum(row["junk"] for row in rows))
+        if any(r["junk"] for r in rows)
+        else 0,
         "lost": sum(row["lost"] for row in rows),
     }
     print("macro: " + ", ".join(f"{key} {value:.1f}" for key, value in macro.items()))
-    good = macro["found"] >= 97 and macro["correct"] >= 97 and macro["speakers"] >= 98 and macro["left"] <= 2 and not macro["lost"]
+    good = (
+        macro["found"] >= 97 and macro["correct"] >= 97 and macro["speakers"] >= 98 and macro["left"] <= 2 and not macro["lost"]
+    )
     return 0 if good else 1
 
 
