@@ -8,9 +8,11 @@ from publish.intake.draft import Head
 from publish.intake.furniture import caption_like, reason_of
 from publish.intake.labels import name_like
 from publish.intake.pieces import Aside, Hints, Piece
+from publish.manuscript.labels import folded
+from publish.names.parts import languages
 
 _BYLINE = re.compile(
-    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?\s*(?:by|with)[: ]\s*"
+    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?\s*(?:by|with|von|par|por|door|interview)[: ]\s*"
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )
@@ -60,6 +62,13 @@ def names_of_byline(text: str) -> tuple[str, ...]:
     return tuple(name.title() if name.isupper() else name for name in names if name_like(name) and " " in name)
 
 
+def _bare_name(piece: Piece, title: str, number: int) -> tuple[str, ...]:
+    """A line near the top that is nothing but a full name, and not that of the headline: a byline without `By`."""
+    text = piece.text.strip()
+    full = 1 < len(text.split()) < 4 and name_like(text) and bool(languages(text.split()[0].capitalize()))
+    return (text.title() if text.isupper() else text,) if full and number < 6 and folded(text) not in folded(title) else ()
+
+
 def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) -> int:
     """The index of the headline among the pieces before the first turn; -1 where none is one."""
     later = [other.text.casefold() for other in others]
@@ -101,7 +110,8 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
     for number, piece in enumerate(pieces):
         if number == at:
             continue
-        names, dated = names_of_byline(piece.text), date_in(piece.text) if piece.words < 14 else ""
+        names = names_of_byline(piece.text) or _bare_name(piece, title, number)
+        dated = date_in(piece.text) if piece.words < 14 else ""
         bylines += names
         date = date or dated
         place = _Place(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated))

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\s*#?\d+")
 ROLES = words_of(
     """
     interviewer interviewee question answer audience moderator host speaker voice interpreter translator narrator all both
+    frage antwort domanda risposta pregunta respuesta reponse vraag antwoord
     man woman guest presenter announcer caller reporter journalist editor director q a
     """
 )
@@ -89,7 +90,7 @@ def name_like(name: str) -> bool:
         return False
     if _NUMBER.sub("", name).casefold() in ROLES:
         return True
-    joined = [word for word in words if word not in _JOINTS and word.casefold() not in PARTICLES]
+    joined = [word for word in words if word not in _JOINTS and word not in PARTICLES]
     return bool(joined) and words[0][:1].isupper() and all(w[:1].isupper() or w.strip("#").isdigit() for w in joined)
 
 
@@ -117,4 +118,4 @@ def _alone(piece: Piece) -> Label | None:
 
 def ordinary(label: Label) -> bool:
     """Whether a label of one word is a word that sentences begin with: `Look: …`, `No: …`."""
-    return " " not in label.name and label.name.capitalize() in FUNCTION and label.key not in {"q", "a"}
+    return " " not in label.name and label.name.capitalize() in FUNCTION and label.key not in ROLES

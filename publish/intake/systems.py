@@ -22,6 +22,7 @@ _LOOKS = (
     ("labels on lines of their own", ("alone", "stamped")),
 )
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
+_DASH = re.compile(r"[-–—]\s*(?=\S)")
 _SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 ENOUGH = 0.42
 """The least score of an interview."""
@@ -83,6 +84,7 @@ def _candidates(text: Text) -> Iterator[System]:
     for style in ("bold", "italic", "heading"):
         yield _styled(style, text)
     yield _asking(text)
+    yield _dashes(text)
 
 
 # ----------------------------------------------------------------------------------------------------------- labels
@@ -183,6 +185,16 @@ def _asking(text: Text) -> System:
             openings.append(_named(Opening(at=at, voice=now), text, names))
             voice = now
     return System(name="paragraphs that end in a question mark", openings=tuple(openings), names=names)
+
+
+def _dashes(text: Text) -> System:
+    """Every speech opens with a dash, as French and Italian pages have it; the voices take turns."""
+    openings = list[Opening]()
+    for at, piece in enumerate(text.pieces):
+        dash = _DASH.match(piece.text)
+        if dash and at not in text.skip and not piece.hint and (openings or "?" in piece.text):
+            openings.append(Opening(at=at, start=dash.end(), voice=ANSWERS if len(openings) % 2 else ASKS))
+    return System(name="dashes, each the other voice", openings=tuple(openings) if len(openings) > 3 else (), names={})
 
 
 # ---------------------------------------------------------------------------------------------------------- weighing

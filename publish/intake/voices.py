@@ -51,10 +51,17 @@ def accepted(forms: dict[str, Form], known: Sequence[str]) -> dict[str, str]:
     strong = {key: form for key, form in forms.items() if _strong(form)}
     rare = {key: form for key, form in forms.items() if key not in strong and form.speech}
     found, names = dict(strong), [*known, *(form.name for form in strong.values())]
-    while near := {key: form for key, form in rare.items() if key not in found and _supported(form, names, strong)}:
+    while near := {
+        key: form for key, form in rare.items() if key not in found and _supported(form, [*names, *_others(form, rare)], strong)
+    }:
         found |= near  # what a full name supports may support a surname
         names += [form.name for form in near.values()]
     return _joined(found)
+
+
+def _others(form: Form, rare: dict[str, Form]) -> list[str]:
+    """Other labels used once: `AB` speaks for `Anna Bell`, and she for it."""
+    return [other.name for other in rare.values() if other.key != form.key and len(other.uses) < 3 and len(rare) < 60]
 
 
 def _supported(form: Form, names: Sequence[str], strong: dict[str, Form]) -> bool:
