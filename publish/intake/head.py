@@ -12,7 +12,8 @@ from publish.manuscript.labels import folded
 from publish.names.parts import languages
 
 _BYLINE = re.compile(
-    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?\s*(?:by|with|von|par|por|door|interview)[: ]\s*"
+    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
+    r"\s*(?:by|with|von|par|por|door)[: ]\s*"
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )

@@ -94,7 +94,8 @@ def _name(draft: Draft, folder: Path) -> str:
     taken = {path.name for path in folder.glob("*.md")} if folder.is_dir() else set[str]()
     number = max((int(found[1]) for name in taken if (found := _NUMBERED.fullmatch(name))), default=0) + 1
     people = [speaker.name for speaker in draft.speakers if speaker.role is Role.INTERVIEWEE]
-    words = _key(people[0].split()[-1]) if people else ""
+    surname = people[0].split()[-1] if people else ""
+    words = _key(people[0] if surname.isdigit() else surname) if people else ""
     return f"{number:02d}-{words or _key(draft.title)[:40].strip('-') or _key(Path(draft.name).stem) or 'interview'}"
 
 

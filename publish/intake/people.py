@@ -50,7 +50,8 @@ def roles_of(parts: Mapping[str, Part]) -> dict[str, Role]:
     turns = max((part.turns for part in parts.values()), default=0)
     main = {voice for voice, part in parts.items() if part.turns * 6 >= turns and not _crowd(voice)}
     asking = {voice: part.asks - part.words / whole for voice, part in parts.items()}
-    first = [voice for voice in parts if voice in _ASKERS] or sorted(main, key=lambda voice: -asking[voice])[:1]
+    often = [voice for voice in parts if voice in main and parts[voice].turns * 2 >= turns]
+    first = [voice for voice in parts if voice in _ASKERS] or sorted(often, key=lambda voice: -asking[voice])[:1]
     found = dict.fromkeys(first, Role.INTERVIEWER)
     most = max((part.words for voice, part in parts.items() if voice not in found), default=1) or 1
     for voice, part in parts.items():
@@ -180,7 +181,7 @@ def _means(form: str, name: str) -> bool:
 
 def _numbered(form: str) -> bool:
     """Speaker 1, as recorders call those whom they do not know."""
-    return form.split()[-1].isdigit()
+    return form[-1:].isdigit()
 
 
 def _publication(name: str, voice: _Voice) -> bool:

@@ -118,8 +118,8 @@ def _sorted_out(
     by_piece = defaultdict[int, list[Opening]](list)
     for opening in system.openings:
         by_piece[opening.at].append(opening)
-    last = system.openings[-1].at
-    tail = end_of_talk(pieces, last)
+    last = system.openings[-1]
+    tail = end_of_talk(pieces, last.at if pieces[last.at].text[last.start :].strip() else last.at + 1)
     kept, asides = list[Segment](), list[Aside]()
     names = {folded(name) for forms in system.names.values() for name in forms}
     for at in range(system.openings[0].at, len(pieces)):

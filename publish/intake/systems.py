@@ -208,7 +208,7 @@ def _score(system: System, text: Text) -> float:
     sizes, asked = _turns(openings, text.pieces)
     changes = sum(a.voice != b.voice for a, b in pairwise(openings)) / (len(openings) - 1)
     whole = sum(sizes) or 1
-    even = 1 - max(sizes) / whole if len(sizes) > 4 else 0.6
+    even = 1 - max(sizes) / whole
     rates = sorted(
         sum(asked[voice]) / len(asked[voice]) for voice in asked if len(asked[voice]) * 8 >= len(openings) or len(asked) == 2
     )

@@ -10,16 +10,16 @@ _ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
 _BREAKS_OFF = ("rights or credit line",)
 
 
-def end_of_talk(pieces: Sequence[Piece], last: int) -> dict[int, str]:
-    """Indices after the last opening that are no longer talk, each with the reason."""
+def end_of_talk(pieces: Sequence[Piece], spoken: int) -> dict[int, str]:
+    """Indices after the first words of the last turn, at `spoken`, that are no longer talk, each with the reason."""
     found: dict[int, str] = {}
-    for at in range(len(pieces) - 1, last + 1, -1):
+    for at in range(len(pieces) - 1, spoken, -1):
         reason = _reason(pieces[at])
         if not reason:
             break
         found[at] = reason
     ended = ""
-    for at in range(last + 2, len(pieces)):
+    for at in range(spoken + 1, len(pieces)):
         reason = reason_of(pieces[at].text)
         if reason and reason not in _BREAKS_OFF:
             ended = reason
