@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -15,6 +16,7 @@ from intake_talks import LAYOUTS
 from publish.intake.pieces import Hints
 from publish.intake.plain import ImportFaultError, read_text
 from publish.intake.recognise import recognise
+from publish.intake.sources import read_source
 from publish.intake.writing import leftovers_of, manuscript_of
 from publish.manuscript.interview import read_interview
 from publish.notices import Severity
@@ -129,6 +131,18 @@ def test_nothing_is_lost_of_what_looks_like_a_talk(text: str) -> None:
 @given(st.text(max_size=300))
 def test_nothing_is_lost_of_any_text(text: str) -> None:
     check(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(["x.md", "x.html", "x.srt"]), st.lists(LINES, max_size=20).map("\n".join))
+def test_what_any_reader_gives_is_a_manuscript(name: str, text: str) -> None:
+    try:
+        draft = recognise(read_source(Path(name), text.encode(), name[2:]), Hints())
+    except ImportFaultError:
+        return
+    if draft.speeches:
+        _, notices = read_interview("01-x.md", manuscript_of(draft).encode(), {})
+        assert {notice.code for notice in notices if notice.severity is Severity.ERROR} <= {"lost-note"}
 
 
 @pytest.mark.parametrize("name", sorted(LAYOUTS))

@@ -171,9 +171,9 @@ def test_word() -> None:
 ODT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
-    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles><style:style style:name="T1">'
-    '<style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles><office:body><office:text>{}'
-    "</office:text></office:body></office:document-content>"
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>'
+    '<style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles>'
+    "<office:body><office:text>{}</office:text></office:body></office:document-content>"
 )
 
 

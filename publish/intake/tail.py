@@ -7,6 +7,7 @@ from publish.intake.furniture import caption_like, reason_of
 from publish.intake.pieces import Piece
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
+_STAGE = re.compile(r"\[[^\[\]]+\]$|\([^()]+\)$")
 _BREAKS_OFF = ("rights or credit line",)
 
 
@@ -32,6 +33,8 @@ def _reason(piece: Piece) -> str:
     text = piece.text.strip()
     if reason := piece.hint or reason_of(text):
         return reason
+    if _STAGE.match(text):
+        return ""
     if piece.shape == "heading" or (piece.words < 13 and not _ENDED.search(text)) or caption_like(piece):
         return "stands below the talk, and is no sentence"
     return ""
