@@ -110,6 +110,36 @@ def _made(order: Order) -> dict[str, Any]:
         return build(order, crew)
 
 
+@app.command("import")
+def _import(
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE…", help="Files or folders; - is standard input.")],
+    *,
+    to: Annotated[Path, typer.Option("--to", help="The collection that takes the interviews.")] = DEFAULT_COLLECTION,
+    interviewee: Annotated[list[str] | None, typer.Option(help="Who answers; may be repeated.")] = None,
+    interviewer: Annotated[list[str] | None, typer.Option(help="Who asks; may be repeated.")] = None,
+    title: Annotated[str, typer.Option(help="The title, instead of the headline.")] = "",
+    kind: Annotated[str, typer.Option("--format", help="txt, md, html, docx, odt, pdf, vtt or srt.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Report only; write nothing.")] = False,
+    debug: Debug = False,  # noqa: ARG001
+) -> None:
+    """Turn raw text, Markdown, HTML, Word, OpenDocument, PDF or subtitles into interview files."""
+    from publish.intake.importing import Imports, import_all  # noqa: PLC0415
+    from publish.intake.pieces import Hints  # noqa: PLC0415
+
+    hints = Hints(title=title, interviewees=tuple(interviewee or ()), interviewers=tuple(interviewer or ()))
+    given = sys.stdin.buffer.read() if Path("-") in sources else b""
+    wanted = Imports(sources=tuple(sources), standard_input=given, to=to, hints=hints, kind=kind, dry=dry_run)
+    failed = False
+    for imported in import_all(wanted):
+        for line in imported.report:
+            typer.echo(line)
+        if imported.fault:
+            _say(imported.fault)
+            failed = True
+    if failed:
+        raise typer.Exit(1)
+
+
 @app.command("new")
 def _new(folder: Annotated[Path, typer.Argument(help="Folder to make; it must not exist yet, or be empty.")]) -> None:
     """Make a collection to start from."""

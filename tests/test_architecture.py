@@ -11,6 +11,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LINES, FUNCTION_LINES, POSITIONAL = 300, 50, 4
 DRAWERS = {"utils", "util", "helpers", "common", "misc", "shared"}
 ROOMS = {
+    "intake": {"charset_normalizer", "mammoth", "pypdfium2"},
     "manuscript": {"markdown", "ruamel", "pydantic", "nh3", "PIL"},
     "pages": {"jinja2", "markupsafe"},
     "press": {"weasyprint", "ebooklib", "pikepdf", "uharfbuzz"},

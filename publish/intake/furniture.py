@@ -1,0 +1,64 @@
+"""What stands on a page beside an interview: menus, newsletters, share buttons, captions, credits, listings.
+
+Each rule gives its reason, which the editor reads in the leftovers. Rules judge short pieces only: a speaker may well
+talk of tickets and subscriptions, at length.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from publish.intake.pieces import Piece
+from publish.intake.signs import SIGNS
+
+_RULES = tuple((reason, longest, re.compile("|".join(signs), re.IGNORECASE)) for reason, longest, signs in SIGNS)
+_FINAL = re.compile(r"[.!?…;,—–-][\"'”’)\]]*$|[?!…][\"'”’)\]]*")
+_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|me|my)\b")
+CAPTION = 15
+"""The most words a caption may have to be told by repeating itself."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line by itself is no part of an interview."""
+    return bool(reason_of(text))
+
+
+def reason_of(text: str) -> str:
+    """Why a piece by itself is no part of an interview; empty where it may be."""
+    words = len(text.split())
+    for reason, longest, pattern in _RULES:
+        if (
+            words <= longest
+            and pattern.search(text)
+            and not (words > CAPTION and _FIRST_PERSON.search(text) and "your" not in text)
+        ):
+            return reason
+    return ""
+
+
+def _spoken(text: str, words: int) -> bool:
+    """Whether somebody says `I` at length."""
+    return words > CAPTION and bool(_FIRST_PERSON.search(text)) and "your" not in text
+
+
+def repeated(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Pieces, a caption's length, that stand on the page more than once, without the end of a sentence."""
+    seen = Counter(_folded(piece.text) for piece in pieces)
+    return frozenset(
+        at
+        for at, piece in enumerate(pieces)
+        if seen[_folded(piece.text)] > 1 and piece.words <= CAPTION and not _FINAL.search(piece.text) and piece.words
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def caption_like(piece: Piece) -> bool:
+    """Short, under capitals, and no sentence: `Best in Show: Andrew Garfield in Never Let Me Go`."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", piece.text)
+    if not words or len(words) > CAPTION or _FINAL.search(piece.text):
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words[0][0].isupper()) and capitals * 2 > len(words)

@@ -1,0 +1,147 @@
+"""What stands before the first turn: headline, byline, date, introduction, and what is none of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publish.intake.draft import Head
+from publish.intake.furniture import caption_like, reason_of
+from publish.intake.labels import name_like
+from publish.intake.pieces import Aside, Hints, Piece
+from publish.manuscript.labels import folded
+from publish.names.parts import languages
+
+_BYLINE = re.compile(
+    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
+    r"\s*(?:by|with|von|par|por|door)[: ]\s*"
+    r"(?P<names>[^|•·,\d]{3,60})",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = "(?P<month>" + "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + r"|sept)\.?"
+_DATES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?\b",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
+        rf"\b{_MONTH},? (?P<year>(?:19|20)\d\d)\b",
+    )
+)
+_FINAL = re.compile(r"[.;,—–-][\"'”’)\]]*$")
+
+
+def date_in(text: str) -> str:
+    """The date a line names, as front matter takes it; empty where there is none."""
+    for shape in _DATES:
+        if found := shape.search(text):
+            parts = found.groupdict()
+            month = parts.get("number") or f"{_month(parts['month']):02d}"
+            day = f"-{int(parts['day']):02d}" if parts.get("day") else ""
+            return f"{parts['year']}-{month}{day}"
+    return ""
+
+
+def _month(word: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(word.casefold()[:3]))
+
+
+def names_of_byline(text: str) -> tuple[str, ...]:
+    """The names a byline gives; nothing where it is none."""
+    found = _BYLINE.match(text.strip()) if len(text.split()) < 14 else None
+    if not found:
+        return ()
+    names = [
+        re.sub(r"\s+(?:on|for|in|posted|published)\b.*$", "", name.strip(" .*_"))
+        for name in re.split(r"\band\b|&", found["names"])
+    ]
+    if re.search(r"\bwith\b", text[: found.start("names")], re.IGNORECASE):
+        return ()
+    return tuple(name.title() if name.isupper() else name for name in names if name_like(name) and " " in name)
+
+
+def _bare_name(piece: Piece, title: str, number: int) -> tuple[str, ...]:
+    """A line near the top that is nothing but a full name, and not that of the headline: a byline without `By`."""
+    text = piece.text.strip()
+    full = 1 < len(text.split()) < 4 and name_like(text) and bool(languages(text.split()[0].capitalize()))
+    return (text.title() if text.isupper() else text,) if full and number < 6 and folded(text) not in folded(title) else ()
+
+
+def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) -> int:
+    """The index of the headline among the pieces before the first turn; -1 where none is one."""
+    later = [other.text.casefold() for other in others]
+    best, found = 0.0, -1
+    for at, piece in enumerate(pieces[:40]):
+        text = piece.text.strip()
+        if piece.hint or piece.words > 22 or not piece.words or names_of_byline(text) or reason_of(text):
+            continue
+        if hints.title and text.casefold() == hints.title.casefold():
+            return at
+        title = piece.shape == "heading" or not _FINAL.search(text)
+        if not title or (date_in(text) and piece.words < 6):
+            continue
+        score = 1.0 + 3 * (piece.shape == "heading") - piece.level * 0.4 + 2 * (text.casefold() in later) - at * 0.1
+        score += 1.0 * (piece.style() == "bold") + 0.5 * (piece.words > 2)
+        if score > best:
+            best, found = score, at
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a piece of the head stands, and what it holds."""
+
+    above: bool
+    """Above the headline."""
+    begun: bool
+    """The introduction has begun."""
+    byline: bool
+    dated: bool
+
+
+def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Head:
+    """The head of an interview, read."""
+    at = headline_at(pieces, rest, hints)
+    title = pieces[at].text.strip() if at >= 0 else ""
+    bylines, date = list[str](), ""
+    kept, asides = list[Piece](), list[Aside]()
+    for number, piece in enumerate(pieces):
+        if number == at:
+            continue
+        names = names_of_byline(piece.text) or _bare_name(piece, title, number)
+        dated = date_in(piece.text) if piece.words < 14 else ""
+        bylines += names
+        date = date or dated
+        place = _Place(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated))
+        reason = _reason(piece, place, title)
+        if reason:
+            asides.append(Aside(line=piece.line, text=piece.text, reason=reason))
+        else:
+            kept.append(piece)
+    if hints.title and title and hints.title.casefold() != title.casefold():
+        asides.append(Aside(line=pieces[at].line, text=title, reason="headline, overruled"))
+        asides.sort(key=lambda aside: aside.line)
+    line = pieces[at].line if at >= 0 else 0
+    return Head(title=title, title_line=line, bylines=tuple(bylines), date=date, kept=tuple(kept), asides=tuple(asides))
+
+
+def _reason(piece: Piece, place: _Place, title: str) -> str:
+    """Why a piece of the head is not in the headnote; empty where it is."""
+    reasons = (
+        (piece.hint, bool(piece.hint)),
+        ("byline, read into the front matter", place.byline),
+        ("date, read into the front matter", place.dated and not _sentence(piece)),
+        (reason_of(piece.text), True),
+        ("the headline again", bool(title) and piece.text.casefold().strip() == title.casefold()),
+        ("stands above the headline", place.above and not _sentence(piece)),
+        ("caption or line that stands alone", not _sentence(piece) and (place.begun or caption_like(piece))),
+        ("no words", not piece.words),
+    )
+    return next((reason for reason, holds in reasons if reason and holds), "")
+
+
+def _sentence(piece: Piece) -> bool:
+    return piece.words > 15 or bool(re.search(r"[.!?…:][\"'”’)\]]*$", piece.text.strip()))

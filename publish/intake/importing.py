@@ -1,0 +1,129 @@
+"""`publish import` from end to end: sources in, interview files, leftovers and reports out. The only writer of this room."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.book import Role
+from publish.errors import OutputError, PublishError, UsageError
+from publish.intake.draft import Draft
+from publish.intake.pieces import Hints
+from publish.intake.recognise import recognise
+from publish.intake.report import report_of
+from publish.intake.sources import READERS, read_source
+from publish.intake.writing import leftovers_of, manuscript_of
+
+_NUMBERED = re.compile(r"(\d+)-.*\.md")
+_LISTED = re.compile(r"^(?:interviews|parts)\s*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports:
+    """What the editor asks for."""
+
+    sources: tuple[Path, ...]
+    """Files and folders; `-` is standard input."""
+    standard_input: bytes = b""
+    to: Path
+    hints: Hints
+    kind: str = ""
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of one source."""
+
+    report: tuple[str, ...]
+    fault: str = ""
+    """Why the source is no interview; empty where it is one."""
+
+
+def import_all(wanted: Imports) -> Iterator[Imported]:
+    """Import each source; one that cannot be read does not keep the others out."""
+    if wanted.kind and wanted.kind not in READERS:
+        raise UsageError(f"--format {wanted.kind}: there is no such format. Use one of {', '.join(READERS)}.")
+    if wanted.to.exists() and not wanted.to.is_dir():
+        raise UsageError(f"--to {wanted.to}: this is a file. Name a folder.")
+    for path in _files(wanted.sources):
+        try:
+            data = wanted.standard_input if str(path) == "-" else None
+            raw = read_source(Path("standard-input") if data is not None else path, data, wanted.kind)
+            yield _imported(recognise(raw, wanted.hints), raw.name, wanted)
+        except PublishError as error:
+            if isinstance(error, (UsageError, OutputError)):
+                raise
+            yield Imported(report=(), fault=str(error))
+
+
+def _files(sources: Sequence[Path]) -> Iterator[Path]:
+    endings = {f".{kind}" for kind in READERS} | {".htm", ".markdown", ".text"}
+    for source in sources:
+        if not source.is_dir():
+            yield source
+            continue
+        found = sorted(path for path in source.iterdir() if path.suffix.lower() in endings and not path.name.startswith("."))
+        if not found:
+            raise UsageError(f"{source}: nothing to import in this folder. Files end in {', '.join(sorted(endings))}.")
+        yield from found
+
+
+def _imported(draft: Draft, source: str, wanted: Imports) -> Imported:
+    name = _name(draft, wanted.to)
+    manuscript, leftovers = manuscript_of(draft), leftovers_of(draft, source)
+    if not wanted.dry:
+        _write(wanted.to, {f"{name}.md": manuscript, f"leftovers/{name}.md": leftovers}, draft)
+    report = report_of(draft, wanted.to / f"{name}.md", dry=wanted.dry)
+    if not wanted.dry and _listed(wanted.to):
+        report = (*report, f"  to do:    collection.yaml lists its interviews; add {name}.md where it belongs")
+    fault = "" if draft.speeches else f"{source}: no interview recognised: nobody is seen to speak in turns. "
+    remedy = "The text is kept as headnote; put '**Name:**' before each turn, and 'interviewee:' at the head."
+    return Imported(report=report, fault=fault + remedy if fault else "")
+
+
+def _listed(folder: Path) -> bool:
+    file = folder / "collection.yaml"
+    return file.is_file() and bool(_LISTED.search(file.read_text(encoding="utf-8", errors="replace")))
+
+
+def _name(draft: Draft, folder: Path) -> str:
+    """The next number and the interviewee's surname, or the title, or the name of the source."""
+    taken = {path.name for path in folder.glob("*.md")} if folder.is_dir() else set[str]()
+    number = max((int(found[1]) for name in taken if (found := _NUMBERED.fullmatch(name))), default=0) + 1
+    people = [speaker.name for speaker in draft.speakers if speaker.role is Role.INTERVIEWEE]
+    surname = people[0].split()[-1] if people else ""
+    words = _key(people[0] if surname.isdigit() else surname) if people else ""
+    return f"{number:02d}-{words or _key(draft.title)[:40].strip('-') or _key(Path(draft.name).stem) or 'interview'}"
+
+
+def _key(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _write(folder: Path, files: dict[str, str], draft: Draft) -> None:
+    """All files or none; what exists is never replaced."""
+    made = list[Path]()
+    if not (folder / "collection.yaml").exists():
+        files = {"collection.yaml": _collection(draft), **files}
+    try:
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+    except OSError as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise OutputError(f"{folder / name}: cannot be written ({error.strerror}). Nothing was left half-written.") from None
+
+
+def _collection(draft: Draft) -> str:
+    language = f"language: {draft.language}\n" if draft.language else ""
+    return f"# The book. Only `title` is required; see `publish new` for more.\ntitle: Interviews\n{language}"

@@ -1,0 +1,121 @@
+"""What may be a speaker's label at the head of a piece. Only shapes are judged here; whether anybody speaks is decided later.
+
+A shape is cheap and wrong often: `Never Let Me Go: Mark Romanek` is a caption. `systems.py` weighs the whole text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from publish.intake.pieces import Piece
+from publish.manuscript.labels import folded
+from publish.names.tokens import PARTICLES
+from publish.names.words import FUNCTION, words_of
+
+_TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])>]?"
+_STAMPED = re.compile(rf"(?:{_TIME}\s*[-–—]?\s*)?(?P<label>[A-Z][\w.'’ -]{{0,40}}?)\s*,?\s*{_TIME}\s*:?(?=\s|$)")
+_STAMP_FIRST = re.compile(rf"{_TIME}\s*[-–—]?\s*(?P<label>[A-Z][^:\n]{{0,60}}?):(?=\s|$)")
+_COLON = re.compile(r"(?P<label>[^:：\n]{1,80}?)\s?[:：](?!//)(?!\d)(?=\s|$|[\"“‘'(\[—–…*]|\w)")
+_STOPPED = re.compile(r"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}[A-ZÀ-Þ])(?:\.|\s?[—–]|\s-)(?=\s?\S)")
+_ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
+_BYLINE = re.compile(r"(?:by|from|with|photos?|words)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\s*#?\d+")
+ROLES = words_of(
+    """
+    interviewer interviewee question answer audience moderator host speaker voice interpreter translator narrator all both
+    frage antwort domanda risposta pregunta respuesta reponse vraag antwoord
+    man woman guest presenter announcer caller reporter journalist editor director q a
+    """
+)
+_JOINTS = frozenset({"and", "&", "und", "et", "y", "with", "/"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A possible label: the name in it, and where the speech begins that it opens."""
+
+    name: str
+    role: str = ""
+    aside: str = ""
+    written: str
+    """All of it, as in the source."""
+    end: int
+    look: str
+    """colon, bold, alone, stopped, stamped."""
+
+    @property
+    def key(self) -> str:
+        """What labels are compared by."""
+        return folded(self.name)
+
+
+def label_of(piece: Piece) -> Label | None:
+    """The label a piece may open with."""
+    if piece.hint or piece.note:
+        return None
+    text = piece.text
+    for look, shape in (("stamped", _STAMP_FIRST), ("stamped", _STAMPED), ("colon", _COLON)):
+        found = shape.match(text)
+        if found and (label := _label(found["label"], found.end(), look, text)):
+            return label
+    return _bold(piece) or _stopped(text) or _alone(piece)
+
+
+def _label(words: str, end: int, look: str, text: str) -> Label | None:
+    words = words.strip("*_ –—-•\t")
+    aside = ""
+    if found := _ASIDE.search(words):
+        words, aside = words[: found.start()], found["aside"].strip()
+    name, _, role = words.partition(",")
+    if _joint_list(words):
+        name, role = words, ""
+    name = name.strip()
+    if not name_like(name) or len(role.split()) > 8:
+        return None
+    return Label(name=name, role=role.strip(), aside=aside, written=text[:end].strip(), end=end, look=look)
+
+
+def _joint_list(words: str) -> bool:
+    return bool(re.search(r",.*\b(?:and|und|et|y)\b|,.*&", words)) and all(
+        name_like(part.strip()) for part in re.split(r",|&|\band\b|\bund\b|\bet\b", words) if part.strip()
+    )
+
+
+def name_like(name: str) -> bool:
+    """Whether words look like who speaks: a few words under capitals, initials, `Speaker 1`, a role."""
+    words = name.split()
+    if not words or len(words) > 6 or len(name) > 60 or not _LETTER.search(name[0]):
+        return False
+    if re.search(r"[?!;“”\"…=<>{}|@\\]|\.\s+[a-z]", name):
+        return False
+    if _NUMBER.sub("", name).casefold() in ROLES:
+        return True
+    joined = [word for word in words if word not in _JOINTS and word not in PARTICLES]
+    return bool(joined) and words[0][:1].isupper() and all(w[:1].isupper() or w.strip("#").isdigit() for w in joined)
+
+
+def _bold(piece: Piece) -> Label | None:
+    """A name in bold before roman text, without a colon."""
+    head = piece.spans[0] if piece.spans else None
+    if head is None or not head.bold or len(piece.spans) < 2 or piece.spans[1].bold:
+        return None
+    return _label(head.text.rstrip(".: "), len(head.text), "bold", piece.text)
+
+
+def _stopped(text: str) -> Label | None:
+    """`Q. What …`, `JANE DOE — What …`."""
+    found = _STOPPED.match(text)
+    return _label(found["label"] or found["caps"], found.end(), "stopped", text) if found else None
+
+
+def _alone(piece: Piece) -> Label | None:
+    """A line that is nothing but a name: INTERVIEWER."""
+    text = piece.text.strip()
+    if piece.words > 5 or text[-1:] in ".?!,;" or not text or _BYLINE.match(text):
+        return None
+    return _label(text.rstrip(":"), len(piece.text), "alone", piece.text)
+
+
+def ordinary(label: Label) -> bool:
+    """Whether a label of one word is a word that sentences begin with: `Look: …`, `No: …`."""
+    return " " not in label.name and label.name.capitalize() in FUNCTION and label.key not in ROLES

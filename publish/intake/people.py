@@ -1,0 +1,235 @@
+"""Who the voices are: full names from the command line, labels, headline, byline and introduction, and who asks whom."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from publish.book import Role, Speaker
+from publish.intake.draft import Guess, Head
+from publish.intake.labels import ROLES
+from publish.intake.pieces import Hints
+from publish.intake.systems import ANSWERS, ASKS, System
+from publish.intake.voices import JOINT
+from publish.manuscript.labels import Labels, folded
+from publish.names.parts import languages
+from publish.names.tokens import runs
+from publish.names.words import COMMON, FUNCTION
+
+_ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
+_ANSWERERS = frozenset(
+    {"a", "answer", "interviewee", "guest", "antwort", "reponse", "risposta", "respuesta", "antwoord", ANSWERS}
+)
+_CROWD = frozenset(
+    {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What a voice does in the text."""
+
+    turns: int
+    words: int
+    asks: float
+    """The share of its turns that ask; of few turns, nearer to a third."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The speaker of each voice; of a joint label, several."""
+
+    speakers: tuple[Speaker, ...]
+    of_voice: Mapping[str, tuple[Speaker, ...]]
+    guesses: tuple[Guess, ...]
+
+
+def roles_of(parts: Mapping[str, Part]) -> dict[str, Role]:
+    """Who asks, who answers, who only joins in."""
+    whole = sum(part.words for part in parts.values()) or 1
+    turns = max((part.turns for part in parts.values()), default=0)
+    main = {voice for voice, part in parts.items() if part.turns * 6 >= turns and not _crowd(voice)}
+    asking = {voice: part.asks - part.words / whole for voice, part in parts.items()}
+    often = [voice for voice in parts if voice in main and parts[voice].turns * 2 >= turns]
+    first = [voice for voice in parts if voice in _ASKERS] or sorted(often, key=lambda voice: -asking[voice])[:1]
+    found = dict.fromkeys(first, Role.INTERVIEWER)
+    most = max((part.words for voice, part in parts.items() if voice not in found), default=1) or 1
+    for voice, part in parts.items():
+        if voice in found:
+            continue
+        if part.asks > 0.5 and part.words * 3 < most and voice in main and voice not in _ANSWERERS:
+            found[voice] = Role.INTERVIEWER
+        else:
+            small = part.words * 8 < most and voice not in _ANSWERERS
+            found[voice] = Role.OTHER if _crowd(voice) or (small and voice not in main) else Role.INTERVIEWEE
+    return found
+
+
+def _crowd(voice: str) -> bool:
+    return bool(set(voice.split()) & _CROWD)
+
+
+def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints) -> Cast:
+    """Every voice with its full name."""
+    roles = roles_of(parts)
+    pool = _pool(head, hints)
+    named, guesses = dict[str, Speaker](), list[Guess]()
+    order = sorted(parts, key=lambda voice: (voice in _ASKERS, voice in _ANSWERERS, -parts[voice].words))
+    for voice in order:
+        used = {speaker.name for speaker in named.values()}
+        forms = tuple(system.names.get(voice, ()))
+        by_role = tuple(form for form in forms if set(folded(form).split()) & ROLES and not _numbered(form))
+        given = {Role.INTERVIEWEE: hints.interviewees, Role.INTERVIEWER: hints.interviewers}
+        known = _Voice(
+            role=roles[voice],
+            forms=tuple(form for form in forms if form not in by_role),
+            roles=by_role,
+            asked=given.get(roles[voice], ()),
+            bylines=(*head.bylines, *hints.interviewers),
+            publication=hints.publication,
+            pool=pool,
+        )
+        name, publication, sure = _name(known, used)
+        named[voice] = Speaker(name=name, role=roles[voice], publication=publication)
+        if sure < 1:
+            guesses.append(Guess(line=0, what=f"'{_shown(system, voice)}' is {name}, {roles[voice].value}", sure=sure))
+    joint = _joint(system, named)
+    ranked = sorted((named[voice] for voice in parts if voice not in joint), key=lambda speaker: list(Role).index(speaker.role))
+    once = {speaker.name: speaker for speaker in reversed(ranked)}
+    of_voice = {voice: joint.get(voice) or (once[named[voice].name],) for voice in parts}
+    return Cast(speakers=tuple(reversed(once.values())), of_voice=of_voice, guesses=tuple(guesses))
+
+
+def _shown(system: System, voice: str) -> str:
+    shown = {ASKS: "the unlabelled question", ANSWERS: "the unlabelled answer"}
+    return next(iter(system.names.get(voice, ())), shown.get(voice, voice))
+
+
+def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Speaker, ...]]:
+    """Voices that are several others speaking together."""
+    found = {}
+    for voice in named:
+        label = _shown(system, voice)
+        rest = tuple(speaker for other, speaker in named.items() if other != voice)
+        meant = Labels(rest).meaning(label).speakers if JOINT.search(label) else ()
+        if len(meant) > 1:
+            found[voice] = meant
+    return found
+
+
+def _pool(head: Head, hints: Hints) -> Counter[str]:
+    """Full names that may be a speaker's, with the weight of where they stand."""
+    pool = Counter[str]()
+    for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines)):
+        pool.update(dict.fromkeys(names, weight))
+    texts = [(3, head.title), (3, hints.title), *((1, piece.text) for piece in head.kept)]
+    for weight, text in texts:
+        for name in _full_names(text):
+            pool[name] += weight
+    return pool
+
+
+def _full_names(text: str) -> list[str]:
+    """Runs of two to four capital words of which the first may be a given name."""
+    found = []
+    for run in runs(text):
+        words = [token.text for token in run.tokens]
+        while words and words[0] in FUNCTION:
+            words.pop(0)
+        first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
+        whole = text[first : text.find(last, first) + len(last)] if words else ""
+        if 2 <= len(words) <= 4 and not set(words) & FUNCTION and len(whole.split()) <= 5:
+            found += [whole] * (2 if languages(words[0]) else 1)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Voice:
+    """A voice to be named, and what is known while it is."""
+
+    role: Role
+    forms: tuple[str, ...]
+    """Its labels as written, fullest first, without those that are a role."""
+    roles: tuple[str, ...]
+    asked: tuple[str, ...]
+    """Names the editor or the source gives for its role."""
+    bylines: tuple[str, ...]
+    publication: str
+    pool: Counter[str]
+
+
+def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
+    """Full name of a voice, whether it is a publication, and how sure that is."""
+    for form in voice.forms:
+        if given := [name for name in voice.asked if _means(form, name)]:
+            return given[0], False, 1.0
+    full = [form for form in voice.forms if len(form.split()) > 1 and not _numbered(form)]
+    if full:
+        publication = voice.role is Role.INTERVIEWER and _publication(full[0], voice)
+        return _cased(full[0], voice.pool), publication, 0.7 if publication else 1.0
+    for form in voice.forms:
+        if near := [name for name in voice.pool if name not in used and _means(form, name)]:
+            return max(near, key=lambda name: voice.pool[name]), False, 0.9 if len(near) == 1 else 0.6
+    if left := [name for name in voice.asked if name not in used]:
+        return left[0], False, 1.0
+    return _named_by_label(voice) if voice.forms else _unnamed(voice, used)
+
+
+def _means(form: str, name: str) -> bool:
+    return bool(Labels((Speaker(name=name, role=Role.OTHER),)).meaning(form).speakers)
+
+
+def _numbered(form: str) -> bool:
+    """Speaker 1, as recorders call those whom they do not know."""
+    return form[-1:].isdigit()
+
+
+def _publication(name: str, voice: _Voice) -> bool:
+    """Whether the words of an asker's label are common ones: The Lamp, Film Notes."""
+    words = name.split()
+    common = any(word.casefold() in COMMON or word.capitalize() in FUNCTION for word in words)
+    return common and name not in voice.bylines and not languages(words[0].capitalize())
+
+
+def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
+    """One word, and no full name for it: an asker of one word is a publication."""
+    form = voice.forms[0]
+    initials = form.isupper() and len(form.replace(".", "")) < 4
+    return _cased(form, voice.pool), voice.role is Role.INTERVIEWER and not initials, 0.3 if initials else 0.7
+
+
+def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
+    """The name of a voice whose label, if any, is only a role."""
+    if voice.role is Role.OTHER:
+        return (voice.roles[0].capitalize() if voice.roles else "Voice"), False, 0.8
+    if voice.role is Role.INTERVIEWER:
+        if left := [name for name in voice.bylines if name not in used]:
+            return left[0], False, 0.8
+        if role := next((role for role in voice.roles if folded(role) not in _ASKERS - {"host", "moderator"}), ""):
+            return role.capitalize(), True, 0.8
+        return (voice.publication or "Interviewer"), True, 0.6 if voice.publication else 0.3
+    likely = [name for name, _ in voice.pool.most_common() if name not in used and name not in voice.bylines]
+    return (likely[0], False, 0.6) if likely else ("Interviewee", False, 0.1)
+
+
+def _cased(name: str, pool: Counter[str]) -> str:
+    """A label in capitals as the text writes the name elsewhere."""
+    if not name.isupper() or (len(name) < 4 and " " not in name):
+        return name
+    known = [other for other in pool if other.casefold() == name.casefold() and not other.isupper()]
+    return known[0] if known else re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), name)
+
+
+def parts_of(turns: Sequence[tuple[str, str]]) -> dict[str, Part]:
+    """What each voice does, from its turns: voice and text."""
+    found: dict[str, list[str]] = {}
+    for voice, text in turns:
+        found.setdefault(voice, []).append(text)
+    return {
+        voice: Part(
+            turns=len(texts),
+            words=sum(len(text.split()) for text in texts),
+            asks=(sum("?" in text[-8:] for text in texts) + 0.5) / (len(texts) + 1.5),
+        )
+        for voice, texts in found.items()
+    }

@@ -1,0 +1,85 @@
+"""The words by which the furniture of a page is known, as data: a reason, the longest piece it may judge, and its signs."""
+
+ADDRESSES_THE_READER = (
+    r"\bnewsletter",
+    r"\bsubscrib\w+ (?:to|now|here|today)",
+    r"^subscri(?:be|ption)",
+    r"\bsign(?:ing)? (?:up|in)\b.*\b(?:for|to|account|with)",
+    r"\bcreat\w+ an account",
+    r"\blog ?in\b",
+    r"\bcookies?\b.*\b(?:use|accept|site|policy|consent)",
+    r"\bprivacy policy",
+    r"\bterms (?:of use|and)",
+    r"\byour (?:inbox|email address)",
+    r"\bunsubscribe",
+    r"\bbecome a (?:member|patron)",
+    r"\bdonate (?:now|today|here)",
+)
+BUTTONS = (
+    r"home|menu|search|archives?|login|register|shop|jobs|help|faq|top|close|save|permalink|advertise|site map",
+    r"about(?: us)?|contact(?: us)?|skip to .*|back to top|see also|like|likes?|reply|next|previous|print|rss",
+    r"share(?: (?:this|on|via).*)?|tweet|pin it|e-?mail|facebook|twitter|linkedin|instagram|whatsapp|reddit|tumblr|pinterest",
+    r"comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|follow (?:us|me)\b.*|newer posts?|older posts?",
+    r"(?:next|previous|related) (?:article|post|story|stories|articles|posts|content)s?|read (?:more|next|on)\b.*",
+    r"more from .*|more stories|you (?:may|might) also like.*|recommended.*|trending.*|most (?:read|popular|viewed)",
+    r"what you need to know.*|click here.*|load more.*|continue reading.*|filed under.*|posted (?:in|by|on)\b.*",
+    r"tags?:.*|tagged(?: with)?\b.*|categor(?:y|ies):.*|latest (?:news|stories|posts)|sections?",
+    r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
+)
+ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
+RIGHTS = (
+    r"©",
+    r"\(c\) ?\d{4}",
+    r"\bcopyright\b",
+    r"\ball rights reserved",
+    (
+        r"^(?:[^.]{0,40}\b)?(?:photo(?:graph)?(?:s|y|er)?|image|picture|still|illustration|portrait)s?"
+        r"(?: (?:credits?|courtesy|by)\b| ?:)"
+    ),
+    r"\bcourtesy of\b",
+    r"\bgetty images",
+    r"^credits?:",
+)
+LISTINGS = (
+    r"\b(?:is|are|opens?|now|currently) (?:now )?(?:playing|showing|screening|streaming)\b.*\b(?:in|at|on|near|now)\b",
+    r"\b(?:is|are) (?:now )?in (?:theat(?:er|re)s|cinemas)",
+    r"\b(?:opens|released?|out|available) (?:now|today|nationwide|in (?:theat(?:er|re)s|cinemas|select))",
+    r"\b(?:out|available|released) (?:now )?on (?:dvd|blu-?ray|demand|vod|digital|netflix)",
+    r"\bfind (?:tickets|showtimes)",
+    r"^(?:buy|get) (?:tickets|the book|it)\b",
+    r"\btickets (?:are|at|from)",
+    r"\bin (?:theat(?:er|re)s|cinemas) (?:now|near|on)",
+)
+PLAYERS = (
+    r"^(?:watch|see|view|listen to|play)\b.*\b(?:trailer|clip|video|podcast|episode)\b.*[:.!]?$",
+    r"^(?:watch|see|view|listen|play)\b.*\b(?:below|here)[:.!]?$",
+    r"^trailer\b",
+)
+EDITORS = (
+    r"\binterview (?:has been|was|is) (?:been )?(?:lightly |slightly )?(?:edited|condensed|transcribed)",
+    r"\bedited (?:and condensed )?for (?:clarity|length)",
+    r"^transcri(?:bed|ption|pt) (?:by|courtesy)",
+    r"^(?:words|text|interview(?:ed)? and photo\w+)(?: by|:)",
+)
+AUTHORS = (
+    (
+        r"^(?:[A-Z]\S+ ){1,3}(?:is|was) (?:a|an|the) [^.]{0,60}\b(?:writer|journalist|critic|editor|contributor|reporter)"
+        r"\b[^.]*\b(?:based in|for|at|of|living in|whose|lives)\b"
+    ),
+    r"^follow (?:him|her|them|\S+) (?:on|at)\b",
+    r"^about the author",
+)
+CREDITS = (r"^(?:directors?|writers?|screenplay|cast|starring|running time|runtime|rating|genre|producers?|certificate)\s?:",)
+
+SIGNS = (
+    ("newsletter, account or cookie text", 60, ADDRESSES_THE_READER),
+    ("menu, link or share button", 14, tuple(rf"^(?:{words})\s*[»›>|:]?$" for words in BUTTONS)),
+    ("advertisement", 14, ADVERTISEMENTS),
+    ("rights or credit line", 45, RIGHTS),
+    ("listing", 40, LISTINGS),
+    ("trailer or player", 14, PLAYERS),
+    ("editor's line", 60, EDITORS),
+    ("note on the author", 60, AUTHORS),
+    ("credits or cast list", 16, CREDITS),
+)
+"""Reason, most words, signs; the first that fits gives the reason."""
