@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from publish.book import Role
 from publish.intake.draft import Draft
 from publish.intake.pieces import Hints
 from publish.intake.plain import read_text
 from publish.intake.recognise import recognise
+from publish.text import Role
 
 HEADLINE = "The Weather in the Room"
 BYLINE = "By Judith Amory"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from publish.book import Speaker
 from publish.intake.pieces import Aside, Piece, Span
+from publish.text import Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.book import Role
 from publish.errors import OutputError, PublishError, UsageError
 from publish.intake.draft import Draft
 from publish.intake.pieces import Hints
@@ -15,6 +14,7 @@ from publish.intake.recognise import recognise
 from publish.intake.report import report_of
 from publish.intake.sources import READERS, read_source
 from publish.intake.writing import leftovers_of, manuscript_of
+from publish.text import Role
 
 _NUMBERED = re.compile(r"(\d+)-.*\.md")
 _LISTED = re.compile(r"^(?:interviews|parts)\s*:", re.MULTILINE)

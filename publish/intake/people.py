@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from publish.book import Role, Speaker
 from publish.intake.draft import Guess, Head
 from publish.intake.labels import ROLES
 from publish.intake.pieces import Hints
@@ -15,6 +14,7 @@ from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
 from publish.names.tokens import runs
 from publish.names.words import COMMON, FUNCTION
+from publish.text import Role, Speaker
 
 _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
 _ANSWERERS = frozenset(

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.book import Role, Speaker
 from publish.intake.draft import Draft, Guess, Head, Paragraph, Speech
 from publish.intake.furniture import caption_like, reason_of, repeated
 from publish.intake.head import head_of, names_of_byline
@@ -16,6 +15,7 @@ from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain, without
 from publish.intake.systems import ASKS, Opening, System, Text, best_system
 from publish.intake.tail import end_of_talk
 from publish.manuscript.labels import Labels, folded
+from publish.text import Role, Speaker
 
 _STAGE = re.compile(r"^\((?P<note>[^()]{1,90})\)\.?$")
 _WORDS = re.compile(r"\w+")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from publish.book import Role, Speaker
 from publish.intake.furniture import is_furniture
 from publish.intake.labels import ROLES, Label, ordinary
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import Labels
+from publish.text import Role, Speaker
 
 JOINT = re.compile(r"[,&/+]|\b(?:and|und|et|y)\b")
 """What joins the names of those who speak together."""

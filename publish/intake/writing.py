@@ -6,9 +6,9 @@ What the source says is escaped, so that Markdown prints its signs as they stood
 import re
 from collections.abc import Iterator, Sequence
 
-from publish.book import Role, Speaker
 from publish.intake.draft import Draft, Paragraph, Speech
 from publish.intake.pieces import Aside, Span
+from publish.text import Role, Speaker
 
 _SIGNS = re.compile(r"[\\`*_{}]|\](?=[(\[:])|\[(?=\^)|!(?=\[)|<!(?=-)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
