@@ -109,6 +109,12 @@ def test_a_persons_name_in_roman_is_never_a_film_and_in_italics_never_a_person()
     assert ("film", "Annie Hall") not in found
 
 
+def test_a_film_that_is_played_to_is_no_play() -> None:
+    known = (Film(key="the-circus-1928", title="The Circus", year="1928"),)
+    assert films("You play *The Circus* without music.", known=known) == [("The Circus", "the-circus-1928")]
+    assert films("He wrote the play *The Circus* himself.", known=known) == []
+
+
 def test_marks_say_what_is_a_film_and_what_is_not() -> None:
     known = (Film(key="boy-a-2007", title="Boy A"),)
     found = films("[the film](film:boy-a-2007), [Sunless](film:), [*Ran*](none:)", known=known)

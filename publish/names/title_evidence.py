@@ -55,6 +55,7 @@ BEFORE = (
     before(1.5, r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?"),  # Ang Lee's *The Ice Storm*
     before(1.0, r"\b(?:[Ii]n|[Oo]n|for|like|from|did|does|of|about|with|and|or|than|into|is|it's|was|the old) |, |^"),
     before(-5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |in |version of |for |to |from )?(?:the )?{_OWNER}"),
+    before(5.0, r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey|to|can|could|would|must|did|don[’']t|didn[’']t|never) play "),  # no noun there
     before(-5.0, rf"\b{_READING} (?:the )?"),
     before(-2.0, r"\b[Tt]he "),  # ships and papers take the article: the *Amoco Cadiz*
 )
