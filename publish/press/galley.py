@@ -33,6 +33,9 @@ IGNORED = ("Ignored", "Invalid media type", "Unsupported")
 """How WeasyPrint's remarks begin, for rules it skips without harm."""
 UNLOADED = ("Font-face", "Failed to load")
 """How those begin that stop the press even while a style sheet is read."""
+NOTE = re.compile(r"-n(\d+)$")
+NOTE_ROOM = 0.75
+"""How much of a page, margins and all, a note may take: the most that leaves its call room beside it."""
 PLACE = re.compile(r" at (\d+):\d+")
 LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
@@ -44,6 +47,7 @@ def set_galley(job: Job) -> Set:
     css, fonts, profiles, ignored = _styles(job.css, job.roots)
     with _hearing(job.name) as remarks, _clear(job.name):
         document = _page(job).render(font_config=fonts, color_profiles=profiles, stylesheets=css)
+        _refuse_long_notes(job.name, document)
         data = document.write_pdf(pdf_version="1.6")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = page_starts(pdf, [list(page.anchors) for page in document.pages], running_texts(job.xhtml))
@@ -51,6 +55,17 @@ def set_galley(job: Job) -> Set:
     galley = Galley(key=job.name, pdf=data, pages=pages)
     told = (*ignored, *_notices(remarks, ""))
     return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)))
+
+
+def _refuse_long_notes(name: str, document: weasyprint.Document) -> None:
+    """Stop at a note that fills a page: WeasyPrint does not split notes, and would print the text over it."""
+    for page in document.pages:
+        for anchor, (_, top, _, bottom) in page.anchors.items():
+            if NOTE.search(anchor) and bottom - top > NOTE_ROOM * page.height:
+                raise PressError(
+                    f"{name}: note {NOTE.findall(anchor)[0]} is as long as a page, which cannot be set. "
+                    "Put what it says into the text, or divide it into several notes."
+                )
 
 
 def _page(job: Job) -> weasyprint.HTML:
