@@ -13,7 +13,7 @@ from publish.intake.voices import JOINT
 from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
 from publish.names.tokens import runs
-from publish.names.words import COMMON, FUNCTION
+from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO
 from publish.text import Role, Speaker
 
 _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
@@ -22,6 +22,12 @@ _ANSWERERS = frozenset(
 )
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
+)
+
+_FULL = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|la|von|van|der|del|di))*(?: [^\W\d_a-z][\w.'’-]*\w){1,2}"
+_INTERVIEWS = re.compile(
+    rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?:interviews?|interviewed|sat down with|caught up with|met (?:up )?with) "
+    rf"(?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})"
 )
 
 
@@ -85,7 +91,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints)
             forms=tuple(form for form in forms if form not in by_role),
             roles=by_role,
             asked=given.get(roles[voice], ()),
-            bylines=(*head.bylines, *hints.interviewers),
+            bylines=(*head.bylines, *_askers(head), *hints.interviewers),
             publication=hints.publication,
             pool=pool,
         )
@@ -122,11 +128,19 @@ def _pool(head: Head, hints: Hints) -> Counter[str]:
     pool = Counter[str]()
     for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines)):
         pool.update(dict.fromkeys(names, weight))
+    for piece in head.kept:
+        for found in _INTERVIEWS.finditer(piece.text):
+            pool[found["answers"]] += 4
     texts = [(3, head.title), (3, hints.title), *((1, piece.text) for piece in head.kept)]
     for weight, text in texts:
         for name in _full_names(text):
             pool[name] += weight
     return pool
+
+
+def _askers(head: Head) -> list[str]:
+    """Who interviews whom, where the introduction says so."""
+    return [found["asks"] for piece in head.kept for found in _INTERVIEWS.finditer(piece.text)]
 
 
 def _full_names(text: str) -> list[str]:
@@ -138,7 +152,8 @@ def _full_names(text: str) -> list[str]:
             words.pop(0)
         first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
         whole = text[first : text.find(last, first) + len(last)] if words else ""
-        if 2 <= len(words) <= 4 and not set(words) & FUNCTION and len(whole.split()) <= 5:
+        nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or set(words) & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]
+        if 2 <= len(words) <= 4 and not nobody and not {words[0]} & (FUNCTION | NATIONALITY) and len(whole.split()) <= 5:
             found += [whole] * (2 if languages(words[0]) else 1)
     return found
 

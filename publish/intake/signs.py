@@ -18,6 +18,7 @@ ADDRESSES_THE_READER = (
 BUTTONS = (
     r"home|menu|search|archives?|login|register|shop|jobs|help|faq|top|close|save|permalink|advertise|site map",
     r"about(?: us)?|contact(?: us)?|skip to .*|back to top|see also|like|likes?|reply|next|previous|print|rss",
+    r"bookmark(?: and share)?|google-?\s?translate.*|translate(?: this page)?|select language|powered by .*",
     r"share(?: (?:this|on|via).*)?|tweet|pin it|e-?mail|facebook|twitter|linkedin|instagram|whatsapp|reddit|tumblr|pinterest",
     r"comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|follow (?:us|me)\b.*|newer posts?|older posts?",
     r"(?:next|previous|related) (?:article|post|story|stories|articles|posts|content)s?|read (?:more|next|on)\b.*",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from publish.intake.asking import asking
 from publish.intake.labels import Label
 from publish.intake.pieces import Piece
 from publish.intake.voices import Form, accepted, forms_of
@@ -83,7 +84,7 @@ def _candidates(text: Text) -> Iterator[System]:
             yield _questions_only(labelled, text)
     for style in ("bold", "italic", "heading"):
         yield _styled(style, text)
-    yield _asking(text)
+    yield _unlabelled(text)
     yield _dashes(text)
 
 
@@ -173,18 +174,17 @@ def _question_end(piece: Piece, style: str) -> int:
     return end if len(text[:end].split()) > 2 else 0
 
 
-def _asking(text: Text) -> System:
-    """Nothing but question marks: a paragraph that asks, and the paragraphs up to the next that does."""
-    openings, voice, names = list[Opening](), "", dict[str, list[str]]()
-    for at, piece in enumerate(text.pieces):
-        if at in text.skip or piece.hint or piece.note:
-            continue
-        asks = bool(_ASKING.search(piece.text.rstrip()[-3:])) and piece.words < 90
-        now = ASKS if asks else ANSWERS
-        if now != voice and (openings or asks):
-            openings.append(_named(Opening(at=at, voice=now), text, names))
-            voice = now
-    return System(name="paragraphs that end in a question mark", openings=tuple(openings), names=names)
+def _unlabelled(text: Text) -> System:
+    """Nothing says who speaks: the paragraphs from the first that asks are read by how people talk."""
+    told = [at for at, piece in enumerate(text.pieces) if not (at in text.skip or piece.hint or piece.note)]
+    first = next((n for n, at in enumerate(told) if _ASKING.search(text.pieces[at].text.rstrip()[-3:])), len(told))
+    openings, names, before = list[Opening](), dict[str, list[str]](), ""
+    for at, asks in zip(told[first:], asking([text.pieces[at] for at in told[first:]]), strict=True):
+        voice = ASKS if asks else ANSWERS
+        if voice != before:
+            openings.append(_named(Opening(at=at, voice=voice), text, names))
+        before = voice
+    return System(name="paragraphs that ask and paragraphs that answer", openings=tuple(openings), names=names)
 
 
 def _dashes(text: Text) -> System:
@@ -215,7 +215,7 @@ def _score(system: System, text: Text) -> float:
     contrast = rates[-1] - rates[0] if len(rates) > 1 else 0.0
     prior = 1.0 if system.name.startswith("labels") else 0.6 if system.name.startswith("paragraphs") else 0.9
     many = min(1.0, 0.6 + len(openings) / 15)
-    if system.name.startswith("paragraphs") and (len(openings) < 5 or contrast < 0.6):
+    if system.name.startswith("paragraphs") and (len(openings) < 4 or contrast < 0.6):
         return 0.0
     return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even)
 

@@ -4,6 +4,7 @@ A title nobody knows is proposed as a film if what stands around it, taken over 
 speaks for one. A short form of a longer title in its section, *Carrow* for *The Second Mrs Carrow*, is the same film.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -116,26 +117,45 @@ def film_key(title: str) -> str:
     return "-".join(romanised_words(title)) or "untitled"
 
 
-def film_mentions(spans: tuple[Title, ...], known: Catalogue) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
-    """The films a section names in italics; where two share a title and nothing tells them apart, only their keys."""
-    for title in spans:
-        keys = known.called(title.key)
-        if not keys or title.book or title.weight <= REFUSED:
-            continue
-        chosen = keys if len(keys) == 1 else _told_apart(title, keys, known)
+def film_mentions(
+    section: Section, spans: tuple[Title, ...], known: Catalogue
+) -> Iterator[tuple[Mention | None, Title, tuple[str, ...]]]:
+    """The films a section names; where two share a title and nothing tells them apart, only their keys."""
+    named = [(title, keys) for title in spans if (keys := known.called(title.key)) and not _refused(title)]
+    told = {title.key: one for title, keys in named if len(one := _told_apart(title, keys, known)) == 1}
+    for title, keys in named:
+        chosen = _told_apart(title, keys, known)
+        chosen = chosen if len(chosen) == 1 else told.get(title.key) or _by_those_named(section, keys, known)
         if len(chosen) != 1:
             yield None, title, keys
         else:
             yield mention(title.passage, title.start, title.end, chosen[0]), title, chosen
 
 
+def _refused(title: Title) -> bool:
+    """Whether the words beside a title say that it is no film."""
+    return title.book or title.weight <= REFUSED
+
+
 def _told_apart(title: Title, keys: tuple[str, ...], known: Catalogue) -> tuple[str, ...]:
     """Remakes by the year beside the title, else by the director's name nearby."""
+    if len(keys) == 1:
+        return keys
     if title.year:
         return tuple(key for key in keys if known.films[key].year == title.year)
-    nearby = fold(title.passage.text[max(0, title.start - 150) : title.end + 150]).lower()
-    directed = tuple(key for key in keys if any(name in nearby for name in _directors(known.films[key])))
-    return directed or keys
+    return _directed(keys, known, title.passage.text[max(0, title.start - 150) : title.end + 150]) or keys
+
+
+def _by_those_named(section: Section, keys: tuple[str, ...], known: Catalogue) -> tuple[str, ...]:
+    """Remakes by who speaks in the section, else by whom it names anywhere."""
+    speaking = _directed(keys, known, " ".join(section.speakers))
+    return speaking or _directed(keys, known, " ".join(passage.text for passage in section.passages)) or keys
+
+
+def _directed(keys: tuple[str, ...], known: Catalogue, text: str) -> tuple[str, ...]:
+    """The films whose director's surname stands in a text."""
+    words = set(re.findall(r"\w+", fold(text).lower()))
+    return tuple(key for key in keys if words & set(_directors(known.films[key])))
 
 
 def _directors(film: Film) -> tuple[str, ...]:

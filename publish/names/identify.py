@@ -5,7 +5,7 @@ full names and the films, which is gathered between the two passes over them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.authority import Film, Identified, Mention, Person
@@ -13,10 +13,11 @@ from publish.collection import Collection
 from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
-from publish.names.proposals import accepted, full_names
+from publish.names.proposals import accepted, full_names, is_full
 from publish.names.report import notices
 from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
+from publish.names.roman_titles import roman_titles
 from publish.names.sections import Section, sections
 from publish.names.title_evidence import Title, title_key, titles
 from publish.names.tokens import name_key
@@ -47,7 +48,8 @@ class Known:
 def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     """Who and which film is meant, everywhere in the book, and what the editor should know of it."""
     forms = roman_forms(collection.films)
-    read = tuple(read_section(section, forms) for section in sections(collection))
+    listed = frozenset(catalogue(collection.films).by_title)
+    read = tuple(read_section(section, forms, listed) for section in sections(collection))
     known = _known(collection, read)
     found = tuple(mentions_of(each, known) for each in read)
     people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
@@ -56,10 +58,23 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     return identified, notices(collection, identified, doubts)
 
 
-def read_section(section: Section, forms: Forms) -> Read:
-    """What a section holds, whoever is meant by it."""
+def read_section(section: Section, forms: Forms, listed: frozenset[str]) -> Read:
+    """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml."""
     roman = roman_mentions(section, forms)
-    return Read(section, read_names(section, roman), titles(section), roman)
+    names = read_names(section, roman)
+    return Read(section, names, (*titles(section), *_unitalicised(names, roman, listed)), roman)
+
+
+def _unitalicised(names: Reading, known: tuple[Mention, ...], listed: frozenset[str]) -> Iterator[Title]:
+    """The titles that a section without italics names in roman, but for those found as they are known."""
+    section = names.section
+    if any(passage.italics for passage in section.passages):
+        return
+    words = frozenset(word.text.lower() for name in names.names if is_full(name) for word in name.words[-1:])
+    taken = {(mention.passage, mention.start) for mention in known}
+    for title in roman_titles(section, words, listed):
+        if (title.passage.id, title.start) not in taken:
+            yield title
 
 
 def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
@@ -123,7 +138,7 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
     people = resolve(read.names, known.roster, known.language)
     doubts = list(people.doubts)
     mentions = list(people.mentions)
-    for mention, title, keys in film_mentions(read.titles, known.films):
+    for mention, title, keys in film_mentions(read.section, read.titles, known.films):
         if mention:
             mentions.append(mention)
         else:
@@ -135,15 +150,12 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
 
 
 def _apart(mentions: Iterable[Mention]) -> Iterable[Mention]:
-    """Mentions without those of people inside the title of a film: *The Master* is nobody."""
-    told = tuple(mentions)
-    titles: dict[str, list[Mention]] = defaultdict(list)
-    for mention in told:
-        if mention.kind == "film":
-            titles[mention.passage].append(mention)
-    for mention in told:
-        within = (title.start < mention.end and mention.start < title.end for title in titles.get(mention.passage, ()))
-        if mention.kind == "film" or not any(within):
+    """Mentions none of which overlap: films before people (*The Master* is nobody), then the longer before the shorter."""
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda each: (each.kind != "film", each.start - each.end)):
+        spans = taken[mention.passage]
+        if not any(start < mention.end and mention.start < end for start, end in spans):
+            spans.append((mention.start, mention.end))
             yield mention
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from publish.authority import Film, Mention
 from publish.names.parts import languages
 from publish.names.sections import Section
+from publish.names.title_evidence import beside_book
 from publish.names.words import FUNCTION
 from publish.text import Passage
 
@@ -57,7 +58,7 @@ def _of_passage(passage: Passage, here: list[str], forms: Forms) -> Iterator[Men
         while at >= 0:
             end = at + len(form)
             alone = not (passage.text[at - 1 : at] if at else "").isalnum() and not passage.text[end : end + 1].isalnum()
-            if alone and not any(left < end and at < right for left, right in taken):
+            if alone and not beside_book(passage.text, at, end) and not any(left < end and at < right for left, right in taken):
                 taken.append((at, end))
                 yield Mention(kind="film", key=forms[form][0], passage=passage.id, start=at, end=end, text=form)
             at = passage.text.find(form, end)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publish.collection import Collection, Interview, Matter
+from publish.names.words import PLACEHOLDER
 from publish.text import INDEXED, Block, Passage
 
 
@@ -33,7 +34,8 @@ def sections(collection: Collection) -> tuple[Section, ...]:
 
 def _from_interview(interview: Interview) -> Section:
     """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
-    speakers = tuple(speaker.name for speaker in interview.interviewees + interview.interviewers if not speaker.publication)
+    named = (each for each in interview.interviewees + interview.interviewers if not each.publication)
+    speakers = tuple(each.name for each in named if each.name.rstrip(" 0123456789").casefold() not in PLACEHOLDER)
     return Section(interview.key, interview.file, speakers, _passages(interview.blocks))
 
 

@@ -53,21 +53,23 @@ BEFORE = (
     before(2.0, rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?"),
     before(1.5, rf"\b{_WATCHING} |\b{_PART_OF} "),
     before(1.5, r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?"),  # Ang Lee's *The Ice Storm*
-    before(1.0, r"\b(?:[Ii]n|[Oo]n|for|like|from|did|does|of|about|with|and|or|than|into|is|it's|was|the old) |, |^"),
     before(-5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |in |version of |for |to |from )?(?:the )?{_OWNER}"),
     before(5.0, r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey|to|can|could|would|must|did|don[’']t|didn[’']t|never) play "),  # no noun there
     before(-5.0, rf"\b{_READING} (?:the )?"),
     before(-2.0, r"\b[Tt]he "),  # ships and papers take the article: the *Amoco Cadiz*
 )
-"""Words before an italic title, with what they weigh for a film."""
+"""Words before a title, with what they weigh for a film."""
+
+BEFORE_ITALICS = (
+    before(1.0, r"\b(?:[Ii]n|[Oo]n|for|like|from|did|does|of|about|with|and|or|than|into|is|it's|was|the old) |, |^"),
+)
+"""Words that stand before every name too: they speak for a film only where italics have said that it is a title."""
 
 AFTER = (
     after(2.5, _YEAR.pattern),
     after(-8.0, r",? [(\[]1[0-8][0-8]\d[)\]]"),  # older than film
     after(1.5, rf",? (?:was |is |the |a |that |my |his |her |that's a |is a )*{FILM_NOUN}\b"),
     after(1.5, rf",? (?:was |is |again |which |that )*{_SHOWN}\b"),
-    after(1.0, rf",? {_AND_THEN}\b"),
-    after(0.5, r"[.,;?!]|['’]s |$"),
     after(
         -5.0,
         rf",? (?:the |is a |was a |is the |was the |original |by [A-Z]\w+(?: [A-Z]\w+)?'s |his |her )*{WORK_NOUN}\b",
@@ -78,7 +80,10 @@ AFTER = (
     ),
     after(-2.0, r",? (?:which means|meaning|that is to say|means)\b"),
 )
-"""Words after an italic title, with what they weigh for a film."""
+"""Words after a title, with what they weigh for a film."""
+
+AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s |$"))
+"""Words that follow any name: see `BEFORE_ITALICS`."""
 
 _BOOK_BEFORE = re.compile(
     r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
@@ -152,14 +157,24 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     """A span with its evidence."""
     text, words = passage.text, passage.text[start:end]
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    year = _YEAR.match(right)
-    weight = shape(words) + weigh(text, start, end, (BEFORE, AFTER))
+    year = year_after(text, end)
+    weight = shape(words) + weigh(text, start, end, (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS))
     if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
         weight = NEVER  # a stage note, set in italics
     if " " not in words and _EXPLAINED.search(left) and not year:
         weight -= 2.5  # emphasis, or a word explained: "the *rumorista*"
-    book = bool(_BOOK_BEFORE.search(left) or _BOOK_AFTER.match(right))
-    return Title(passage, start, end, words, year[1] if year else "", weight, book)
+    return Title(passage, start, end, words, year, weight, beside_book(text, start, end))
+
+
+def year_after(text: str, end: int) -> str:
+    """The year in brackets after a title; empty where there is none."""
+    found = _YEAR.match(text, end)
+    return found[1] if found else ""
+
+
+def beside_book(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a title say that it is the novel."""
+    return bool(_BOOK_BEFORE.search(text[max(0, start - REACH) : start]) or _BOOK_AFTER.match(text, end))
 
 
 def shape(text: str) -> float:

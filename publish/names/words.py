@@ -82,6 +82,11 @@ COMMON = words_of(
 )
 """Lower-case words that open sentences or are surnames too: capital only for its place, such a word is no name."""
 
+PLACEHOLDER = words_of(
+    "a answer audience guest host interviewee interviewer journalist moderator narrator q question speaker voice"
+)
+"""What a speaker is called whose name nobody has given: no heading of an index."""
+
 HONORIFIC = words_of(
     """
     Aunt Auntie Captain Colonel Comrade Dame Doctor Dona Dr Frau General Herr Lady Lord Madame Mademoiselle Maestro
@@ -210,6 +215,17 @@ INSTITUTION = words_of(
     """
 )
 """Bodies, buildings, streets, firms, prizes, film stock: a run that holds one is no person."""
+
+BODIES = words_of(
+    """
+    Academy Airport Archive Archives Association Award Awards BBC Bros Brothers Cinematheque Cinémathèque College Committee
+    Company Conference Corporation Council Department Entertainment Festival Festivals Films Foundation Globe Globes
+    Government Guild HBO Hospital Inc Institute Institution Ltd MGM Magazine Ministry Museum Netflix Network Oscar Oscars
+    Paramount Pictures Prix Prize Productions Radio Records School Searchlight Sony Studio Studios Television Theater Theatre
+    Times Treaty Union University Universal Warner Workshop YouTube
+    """
+)
+"""Bodies, firms and prizes: a run of capitals that holds one is hardly a title."""
 
 SURNAMES_TOO = words_of(
     """

@@ -1,0 +1,57 @@
+"""Who speaks where nothing is labelled: paragraphs that ask and paragraphs that answer, by how people talk.
+
+No paragraph decides alone: an answer may end in a question, and a question take two paragraphs. The reading that fits
+all of them best is taken (the Viterbi path through two states), where a second paragraph of one question costs more
+than a second paragraph of one answer.
+"""
+
+import re
+from collections.abc import Sequence
+
+from publish.intake.pieces import Piece
+
+_ENDS = re.compile(r"\?[\"'”’)\]]*$")
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|I['’]\w+|my|me|myself|we|our)\b")
+_ASKS = re.compile(
+    r"(?:And |So |But |Then )?(?:what|how|why|when|where|who|which|did|do|does|was|were|is|are|can|could|would|will|have|has"
+    r"|had|should|tell (?:me|us)|talk about|speaking of|your)\b",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(r"(?:yes|yeah|no|nope|well|oh|absolutely|exactly|i|it was|we|definitely|sure|right)\b", re.IGNORECASE)
+SECOND_QUESTION, SECOND_ANSWER = 2.5, 0.7
+"""What it costs that a voice goes on in a second paragraph."""
+
+
+def leaning(piece: Piece) -> float:
+    """How far a paragraph looks like a question, above nought, or like an answer, below."""
+    text = piece.text.strip()
+    weight = 2.5 if _ENDS.search(text) else -1.0
+    weight += 0.5 * bool(_YOU.search(text)) - 0.4 * min(len(_I.findall(text)), 4)
+    weight += 0.8 * bool(_ASKS.match(text)) - 1.2 * bool(_REPLIES.match(text))
+    return weight + (0.5 if piece.words < 40 else -0.5 if piece.words < 90 else -1.5)
+
+
+def asking(pieces: Sequence[Piece]) -> list[bool]:
+    """Whether each paragraph asks, by the best reading of all of them; the first asks."""
+    if not pieces:
+        return []
+    path = [{True: True, False: True}]
+    scores = {True: 0.0, False: float("-inf")}
+    for piece in pieces[1:]:
+        lean = leaning(piece)
+        step = {True: scores[True] - SECOND_QUESTION >= scores[False], False: scores[True] >= scores[False] - SECOND_ANSWER}
+        scores = {
+            True: max(scores[True] - SECOND_QUESTION, scores[False]) + lean,
+            False: max(scores[True], scores[False] - SECOND_ANSWER) - lean,
+        }
+        path.append(step)
+    return _back(path, scores[True] > scores[False])
+
+
+def _back(path: list[dict[bool, bool]], state: bool) -> list[bool]:
+    found = list[bool]()
+    for step in reversed(path):
+        found.append(state)
+        state = step[state]
+    return found[::-1]

@@ -1,0 +1,118 @@
+"""Titles in a text that has no italics: what may be one (title_runs.py), each with its evidence.
+
+Text that was scraped or imported has lost the italics by which titles are known. What is left is how a title is built
+(*Ride with the Devil*, *One Hour Photo*, *The Ice Storm* within a sentence) and what stands around it: a year, a film
+noun, an owner, a list. A title that is proved at one place of a section is taken wherever it stands in it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from publish.names.parts import languages
+from publish.names.sections import Section
+from publish.names.signals import FILM_NOUN, after, before, weigh
+from publish.names.title_evidence import AFTER, BEFORE, THRESHOLD, Title, beside_book, year_after
+from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of
+from publish.names.tokens import fold
+from publish.names.words import (
+    BODIES,
+    COMMON,
+    FAMOUS,
+    FUNCTION,
+    INSTITUTION,
+    NATIONALITY,
+    PERIODICAL,
+    PERIODICAL_LAST,
+    PLACE,
+    PLACE_HEAD,
+)  # fmt: skip
+from publish.text import Passage
+
+QUOTED, PLAIN = 1.0, -1.0
+"""What a span in quotation marks, and a run of capitals, weighs before anything is known of it."""
+KNOWN = -0.75
+"""What a title of films.yaml needs: little may speak against."""
+_LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
+_MORE_BEFORE = (
+    before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
+    before(1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker) of "),
+    before(1.5, rf"\b(?:[Tt]he|this|his|her|my|your|their|our|new|first|last|next|called|documentary|short) {FILM_NOUN},? "),
+    before(1.0, r"[\w’'”\"] \("),
+    before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
+)
+_MORE_AFTER = (after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),)
+
+
+def roman_titles(section: Section, people: frozenset[str], known: Collection[str]) -> tuple[Title, ...]:
+    """The titles a section names in roman; `people` are words of its names, `known` titles of films.yaml."""
+    found = [title for passage in section.passages for title in _listed(list(_of_passage(passage, people)))]
+    best: defaultdict[str, float] = defaultdict(lambda: -9.0)
+    for title in found:
+        best[title.key] = max(best[title.key], title.weight)
+    proved = {key for key, weight in best.items() if weight >= (KNOWN if key in known else THRESHOLD)}
+    taken = (title for title in found if title.key in proved and title.weight > -2.5)
+    return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
+
+
+def _of_passage(passage: Passage, people: frozenset[str]) -> Iterator[Title]:
+    """Every span that may be a title, outside italics and marks."""
+    taken = (*passage.italics, *((mark.start, mark.end) for mark in passage.marks))
+    for span in spans_of(passage.text, people):
+        if not any(left < span.end and span.start < right for left, right in taken):
+            weight = _shape(span, people) + _context(span, passage.text)
+            year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
+            yield Title(passage, span.start, span.end, span.text, year, weight, book)
+
+
+def _listed(titles: list[Title]) -> Iterable[Title]:
+    """The titles of a passage, each taking something of its neighbours in a list."""
+    gains = [0.0] * len(titles)
+    for order in (range(1, len(titles)), range(len(titles) - 1, 0, -1)):
+        for at in order:
+            one, other = (at - 1, at) if order.step > 0 else (at, at - 1)
+            left, right = titles[at - 1], titles[at]
+            if _LISTED.fullmatch(left.passage.text[left.end : right.start]):
+                gains[other] = max(gains[other], min(2.0, titles[one].weight + gains[one]))
+    return (replace(title, weight=title.weight + gain) for title, gain in zip(titles, gains, strict=True))
+
+
+def _context(span: Span, text: str) -> float:
+    start, end = (span.start - 1, span.end + 1) if span.quoted else (span.start, span.end)
+    if span.quoted and text[end - 1 : end] in ",.":
+        end += 1
+    return weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
+
+
+def _shape(span: Span, people: frozenset[str]) -> float:
+    """What the words of a span say by themselves."""
+    words = span.text.rstrip("!?").split()
+    folded = [fold(word) for word in words]
+    capitals = [word for word in folded if word[0].isupper()]
+    weight = QUOTED if span.quoted else PLAIN
+    if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
+        weight -= 4.0
+    if len(words) == 1:
+        return weight - _alone(folded[0], span, people)
+    if person_like(words, people) and len(words) < 4:
+        weight -= 2.5
+    if any(word.islower() for word in words):
+        weight += 1.5
+    if (words[0] in ARTICLES and not span.opens) or words[0] in FOREIGN:
+        weight += 1.5 if words[0] in ARTICLES else 1.0
+    if folded[0] in PLACE_HEAD or all(word in PLACE | NATIONALITY | INSTITUTION for word in capitals):
+        weight -= 2.0
+    common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION]
+    weight += 1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0
+    return weight
+
+
+def _alone(word: str, span: Span, people: frozenset[str]) -> float:
+    """What speaks against a single word as a title."""
+    weight = 1.0 if len(word) > 2 and not word.isdigit() else 4.0
+    if word in PLACE | NATIONALITY | FAMOUS or word.lower() in people or languages(word):
+        weight += 1.5
+    if span.opens or word in FUNCTION:
+        weight += 1.5
+    return weight

@@ -1,0 +1,62 @@
+"""Films in a text that has no italics: how titles are built, and what stands around them."""
+
+import pytest
+from names_collection import collection, interview
+
+from publish.authority import Film
+from publish.names import identify
+
+
+def films(*paragraphs: str, known: tuple[Film, ...] = ()) -> list[str]:
+    """The words taken for films in an interview."""
+    identified, _ = identify(collection(interview("x", *paragraphs), films=known))
+    return [mention.text for mention in identified.mentions if mention.kind == "film"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I kept thinking of Ang Lee’s The Ice Storm, because of the light.", ["The Ice Storm"]),
+        ("He had just made Ride with the Devil and nobody went.", ["Ride with the Devil"]),
+        ("So I watched “Night on Earth” again.", ["Night on Earth"]),
+        ("You were in the movie Pickpocket?", ["Pickpocket"]),
+        ("It was written by Judith Marsh (The Long Tide, 28 Days Later).", ["The Long Tide", "28 Days Later"]),
+        ("They asked about Winter Light (1963) all evening.", ["Winter Light"]),
+        ("We saw Sense and Sensibility, Ride with the Devil and An Education.",
+         ["Sense and Sensibility", "Ride with the Devil", "An Education"]),
+        ("Andrew Garner in Never Turn Back was a discovery, in a film that I directed.", ["Never Turn Back"]),
+    ],
+)  # fmt: skip
+def test_a_title_is_known_by_its_build_and_its_company(text: str, found: list[str]) -> None:
+    assert films(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met in New York, and then in Los Angeles.",
+        "She studied at the University of Leeds and at the School of Arts.",
+        "I worked with Joel and Ethan, and with Carey Morton.",
+        "It was on Twitter and Instagram by then.",
+        "I had read The Guardian and the New York Times.",
+        "He had written the novel The Long Tide by then.",
+        "We were at the Academy Awards with Fox Searchlight.",
+        "Yes. No. Well, I like Chapter 11 of the book.",
+        "They sang the song Hurt at the end.",
+    ],
+)
+def test_what_is_no_title_stays_alone(text: str) -> None:
+    assert films(text) == []
+
+
+def test_a_title_proved_once_is_taken_wherever_it_stands() -> None:
+    assert films("We shot Winter Light (1963) there.", "Winter Light was cold.", "I liked it.") == ["Winter Light"] * 2
+
+
+def test_where_the_text_has_italics_roman_titles_are_left_alone() -> None:
+    assert films("He made *Persona* there.", "He had just made Ride with the Devil and nobody went.") == ["Persona"]
+
+
+def test_a_listed_title_of_one_word_needs_little_and_a_word_needs_more() -> None:
+    known = (Film(key="hunger", title="Hunger", year="2008"), Film(key="home", title="Home", year="2009"))
+    assert films("After Hunger you went home. Home is where they showed Hunger.", known=known) == ["Hunger", "Hunger"]
