@@ -1,7 +1,10 @@
 """Conventions one talk cannot show: panels, labels on the first exchange only, dashes, other languages, credits below."""
 
 import pytest
+from intake_talks import drafted
 from test_intake_sources import draft_of
+
+from publish.intake.writing import manuscript_of
 
 CASES = {
     "a label on the first exchange only": (
@@ -281,3 +284,19 @@ def test_credits_below_a_talk_are_set_aside() -> None:
         "Cast: Ivor Penhallow, Ada Lamb",
         "Running time: 90 minutes",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("Falmouth, 14 May 1997", ("date: 1997-05-14", "place: Falmouth")),
+        ("New York, March 1981", ("date: 1981-03", "place: New York")),
+        ("Spring 1997", ("dateline: Spring 1997",)),
+        ("Posted on 14 May 1997", ("date: 1997-05-14",)),
+        ("FALMOUTH, Cornwall — We met by the harbour, and it rained all morning.", ("place: Falmouth",)),
+    ],
+)
+def test_a_dateline_gives_the_place_and_the_date(line: str, front: tuple[str, ...]) -> None:
+    text = f"The Weather in the Room\n\n{line}\n\nAnna Bell: When?\n\nTom Reed: Then.\n\nAnna Bell: Where?\n\nTom Reed: Here.\n"
+    written = manuscript_of(drafted(text)).split("---")[1].strip().split("\n")
+    assert [entry for entry in written if entry.startswith(("date", "place"))] == list(front)

@@ -44,6 +44,9 @@ class Head:
     title_line: int = 0
     bylines: tuple[str, ...] = ()
     date: str = ""
+    dateline: str = ""
+    """A date in words that are none to a calendar: `Spring 1997`."""
+    place: str = ""
     kept: tuple[Piece, ...] = ()
     """The headnote."""
     asides: tuple[Aside, ...] = ()
@@ -57,6 +60,8 @@ class Draft:
     title: str = ""
     speakers: tuple[Speaker, ...] = ()
     date: str = ""
+    dateline: str = ""
+    place: str = ""
     publication: str = ""
     url: str = ""
     language: str = ""

@@ -31,6 +31,14 @@ _DATES = tuple(
         rf"\b{_MONTH},? (?P<year>(?:19|20)\d\d)\b",
     )
 )
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
+_LEADING = frozenset({"posted", "published", "updated", "interview", "on", "by", "date", "issue"})
+_NAMED = r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]+){0,3}?)"
+_PLACED = re.compile(rf"{_NAMED}(?: ?[,:;(·|] ?|,? on | in )(?i:{_DAY}{_MONTH}.*(?:19|20)\d\d)[).]?")
+_OPENS_AT = re.compile(
+    r"(?P<place>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,2})(?:, [A-ZÀ-Þ][\w .]+?)?(?: \([A-Z][\w ]+\))? ?[—–] ?(?=[A-ZÀ-Þ“])"
+)
+_SEASON = re.compile(r"(?i:early |late )?(?i:spring|summer|autumn|fall|winter|christmas|easter),? (?:of )?(?:19|20)\d\d")
 _FINAL = re.compile(r"[.;,—–-][\"'”’)\]]*$")
 
 
@@ -43,6 +51,21 @@ def date_in(text: str) -> str:
             day = f"-{int(parts['day']):02d}" if parts.get("day") else ""
             return f"{parts['year']}-{month}{day}"
     return ""
+
+
+def place_in(text: str) -> str:
+    """The place a dateline names: `Cannes, 14 May 1997`, `CANNES, France — The rain …`."""
+    words = text.strip()
+    if len(words.split()) < 10 and (found := _PLACED.fullmatch(words)) and not _month_like(found["place"]):
+        return found["place"].strip(" ,")
+    opens = _OPENS_AT.match(words)
+    return opens["place"].title() if opens else ""
+
+
+def _month_like(word: str) -> bool:
+    return (
+        word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in {month[:3] for month in _MONTHS} or word.casefold() in _LEADING
+    )
 
 
 def _month(word: str) -> int:
@@ -91,7 +114,7 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Where:
     """Where a piece of the head stands, and what it holds."""
 
     above: bool
@@ -106,7 +129,7 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
     """The head of an interview, read."""
     at = headline_at(pieces, rest, hints)
     title = pieces[at].text.strip() if at >= 0 else ""
-    bylines, date = list[str](), ""
+    bylines, date, place, season = list[str](), "", "", ""
     kept, asides = list[Piece](), list[Aside]()
     for number, piece in enumerate(pieces):
         if number == at:
@@ -115,8 +138,11 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
         dated = date_in(piece.text) if piece.words < 14 else ""
         bylines += names
         date = date or dated
-        place = _Place(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated))
-        reason = _reason(piece, place, title)
+        words = _SEASON.fullmatch(piece.text.strip(" ."))
+        season = season or (words[0] if words else "")
+        place = place or place_in(piece.text)
+        where = _Where(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated or words))
+        reason = _reason(piece, where, title)
         if reason:
             asides.append(Aside(line=piece.line, text=piece.text, reason=reason))
         else:
@@ -125,19 +151,22 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
         asides.append(Aside(line=pieces[at].line, text=title, reason="headline, overruled"))
         asides.sort(key=lambda aside: aside.line)
     line = pieces[at].line if at >= 0 else 0
-    return Head(title=title, title_line=line, bylines=tuple(bylines), date=date, kept=tuple(kept), asides=tuple(asides))
+    return Head(
+        title=title, title_line=line, bylines=tuple(bylines), date=date, dateline="" if date else season, place=place,
+        kept=tuple(kept), asides=tuple(asides),
+    )  # fmt: skip
 
 
-def _reason(piece: Piece, place: _Place, title: str) -> str:
+def _reason(piece: Piece, where: _Where, title: str) -> str:
     """Why a piece of the head is not in the headnote; empty where it is."""
     reasons = (
         (piece.hint, bool(piece.hint)),
-        ("byline, read into the front matter", place.byline),
-        ("date, read into the front matter", place.dated and not _sentence(piece)),
+        ("byline, read into the front matter", where.byline),
+        ("date, read into the front matter", where.dated and not _sentence(piece)),
         (reason_of(piece.text), True),
         ("the headline again", bool(title) and piece.text.casefold().strip() == title.casefold()),
-        ("stands above the headline", place.above and not _sentence(piece)),
-        ("caption or line that stands alone", not _sentence(piece) and (place.begun or caption_like(piece))),
+        ("stands above the headline", where.above and not _sentence(piece)),
+        ("caption or line that stands alone", not _sentence(piece) and (where.begun or caption_like(piece))),
         ("no words", not piece.words),
     )
     return next((reason for reason, holds in reasons if reason and holds), "")

@@ -13,11 +13,13 @@ from publish.intake.pieces import Hints
 from publish.intake.recognise import recognise
 from publish.intake.report import report_of
 from publish.intake.sources import READERS, read_source
+from publish.intake.titles import with_titles
 from publish.intake.writing import leftovers_of, manuscript_of
+from publish.kept import write_all
+from publish.manuscript import lists_interviews, read_films, with_interview
 from publish.text import Role
 
 _NUMBERED = re.compile(r"(\d+)-.*\.md")
-_LISTED = re.compile(r"^(?:interviews|parts)\s*:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +50,12 @@ def import_all(wanted: Imports) -> Iterator[Imported]:
         raise UsageError(f"--format {wanted.kind}: there is no such format. Use one of {', '.join(READERS)}.")
     if wanted.to.exists() and not wanted.to.is_dir():
         raise UsageError(f"--to {wanted.to}: this is a file. Name a folder.")
+    films = read_films(wanted.to)
     for path in _files(wanted.sources):
         try:
             data = wanted.standard_input if str(path) == "-" else None
             raw = read_source(Path("standard-input") if data is not None else path, data, wanted.kind)
-            yield _imported(recognise(raw, wanted.hints), raw.name, wanted)
+            yield _imported(with_titles(recognise(raw, wanted.hints), films), raw.name, wanted)
         except PublishError as error:
             if isinstance(error, (UsageError, OutputError)):
                 raise
@@ -74,19 +77,29 @@ def _files(sources: Sequence[Path]) -> Iterator[Path]:
 def _imported(draft: Draft, source: str, wanted: Imports) -> Imported:
     name = _name(draft, wanted.to)
     manuscript, leftovers = manuscript_of(draft), leftovers_of(draft, source)
+    report = report_of(draft, wanted.to / f"{name}.md", dry=wanted.dry)
     if not wanted.dry:
         _write(wanted.to, {f"{name}.md": manuscript, f"leftovers/{name}.md": leftovers}, draft)
-    report = report_of(draft, wanted.to / f"{name}.md", dry=wanted.dry)
-    if not wanted.dry and _listed(wanted.to):
-        report = (*report, f"  to do:    collection.yaml lists its interviews; add {name}.md where it belongs")
+        report = (*report, *_entered(wanted.to / "collection.yaml", f"{name}.md"))
     fault = "" if draft.speeches else f"{source}: no interview recognised: nobody is seen to speak in turns. "
     remedy = "The text is kept as headnote; put '**Name:**' before each turn, and 'interviewee:' at the head."
     return Imported(report=report, fault=fault + remedy if fault else "")
 
 
-def _listed(folder: Path) -> bool:
-    file = folder / "collection.yaml"
-    return file.is_file() and bool(_LISTED.search(file.read_text(encoding="utf-8", errors="replace")))
+def _entered(collection: Path, name: str) -> Iterator[str]:
+    """Enter a new interview in the list of the book, where it has one; what is left to do, for the report."""
+    try:
+        text = collection.read_bytes().decode("utf-8")
+        if not lists_interviews(text):
+            return
+        added = with_interview(text, name)
+        if added is not None:
+            write_all(collection.parent, {collection.name: added.encode("utf-8")})
+            yield f"  entered:  {name}, at the end of `interviews:` in {collection}"
+            return
+    except (OSError, OutputError, UnicodeDecodeError):
+        pass  # the interview is safe; a build will say what is wrong with the list
+    yield f"  to do:    collection.yaml lists its interviews; add {name} where it belongs"
 
 
 def _name(draft: Draft, folder: Path) -> str:

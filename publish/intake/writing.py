@@ -57,6 +57,10 @@ def _front(draft: Draft) -> Iterator[str]:
         yield f"others: [{', '.join(scalar(speaker.name) for speaker in by_role[Role.OTHER])}]"
     if draft.date:
         yield f"date: {draft.date}"
+    if draft.dateline:
+        yield f"dateline: {scalar(draft.dateline)}"
+    if draft.place:
+        yield f"place: {scalar(draft.place)}"
     if draft.language:
         yield f"language: {scalar(draft.language)}"
     if draft.publication or draft.url:

@@ -84,6 +84,12 @@ def read_collection(folder: Path, store: Kept | None = None) -> tuple[Collection
     return collection, tuple(notices)
 
 
+def read_films(folder: Path) -> tuple[Film, ...]:
+    """The films of a collection that may not be one yet; what is at fault in films.yaml, a build will say."""
+    pictures = PicturesIn(folder.absolute())
+    return _authority(_Folder(folder.absolute(), pictures, Reader(None, pictures)), "films.yaml", films_of)
+
+
 def _no_collection(folder: Path) -> Notice:
     reading = Reading(str(folder))
     message = f"there is no {MAIN} in this folder. Check the name of the folder, or begin one with 'publish new'."

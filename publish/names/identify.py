@@ -13,7 +13,7 @@ from publish.collection import Collection
 from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
-from publish.names.proposals import accepted, full_names, is_full
+from publish.names.proposals import accepted, full_names
 from publish.names.report import notices
 from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
@@ -62,19 +62,18 @@ def read_section(section: Section, forms: Forms, listed: frozenset[str]) -> Read
     """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml."""
     roman = roman_mentions(section, forms)
     names = read_names(section, roman)
-    return Read(section, names, (*titles(section), *_unitalicised(names, roman, listed)), roman)
+    italics = titles(section)
+    return Read(section, names, (*italics, *_unitalicised(names, italics, roman, listed)), roman)
 
 
-def _unitalicised(names: Reading, known: tuple[Mention, ...], listed: frozenset[str]) -> Iterator[Title]:
-    """The titles that a section without italics names in roman, but for those found as they are known."""
-    section = names.section
-    if any(passage.italics for passage in section.passages):
-        return
-    words = frozenset(word.text.lower() for name in names.names if is_full(name) for word in name.words[-1:])
-    taken = {(mention.passage, mention.start) for mention in known}
-    for title in roman_titles(section, words, listed):
-        if (title.passage.id, title.start) not in taken:
-            yield title
+def _unitalicised(
+    names: Reading, italics: tuple[Title, ...], known: tuple[Mention, ...], listed: frozenset[str]
+) -> Iterator[Title]:
+    """The titles in roman of a section that has more of them than in italics, but for those found as they are known."""
+    found = roman_titles(names, listed)
+    if len({title.key for title in found}) > len({title.key for title in italics if title.weight > 0}):
+        taken = {(mention.passage, mention.start) for mention in known}
+        yield from (title for title in found if (title.passage.id, title.start) not in taken)
 
 
 def _known(collection: Collection, read: tuple[Read, ...]) -> Known:

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from publish.names.candidates import Reading
 from publish.names.parts import languages
-from publish.names.sections import Section
+from publish.names.proposals import is_full
 from publish.names.signals import FILM_NOUN, after, before, weigh
 from publish.names.title_evidence import AFTER, BEFORE, THRESHOLD, Title, beside_book, year_after
 from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of
@@ -32,8 +33,8 @@ from publish.text import Passage
 
 QUOTED, PLAIN = 1.0, -1.0
 """What a span in quotation marks, and a run of capitals, weighs before anything is known of it."""
-KNOWN = -0.75
-"""What a title of films.yaml needs: little may speak against."""
+KNOWN, LEAST = -0.75, -2.5
+"""What a title of films.yaml needs that is one word, and that is more: little may speak against."""
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 _MORE_BEFORE = (
     before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
@@ -45,14 +46,17 @@ _MORE_BEFORE = (
 _MORE_AFTER = (after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),)
 
 
-def roman_titles(section: Section, people: frozenset[str], known: Collection[str]) -> tuple[Title, ...]:
-    """The titles a section names in roman; `people` are words of its names, `known` titles of films.yaml."""
-    found = [title for passage in section.passages for title in _listed(list(_of_passage(passage, people)))]
+def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
+    """The titles a section names in roman, outside italics and marks; `known` are titles of films.yaml."""
+    full = (name for name in names.names if is_full(name) and (name.titled or languages(fold(name.words[0].text))))
+    people = frozenset(fold(name.words[-1].text).lower() for name in full)
+    found = [title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people)))]
     best: defaultdict[str, float] = defaultdict(lambda: -9.0)
     for title in found:
         best[title.key] = max(best[title.key], title.weight)
-    proved = {key for key, weight in best.items() if weight >= (KNOWN if key in known else THRESHOLD)}
-    taken = (title for title in found if title.key in proved and title.weight > -2.5)
+    needed = {key: (LEAST if " " in key else KNOWN) if key in known else THRESHOLD for key in best}
+    proved = {key for key, weight in best.items() if weight >= needed[key]}
+    taken = (title for title in found if title.key in proved and title.weight >= LEAST)
     return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publish.names.parts import languages
+from publish.names.parts import languages, parts
 from publish.names.tokens import fold, opens_sentence
 from publish.names.words import BODIES, CALENDAR, FAMOUS, FUNCTION, HONORIFIC, NATIONALITY, PLACE
 
@@ -73,6 +73,8 @@ def person_like(words: list[str], people: frozenset[str]) -> bool:
     first = fold(words[0])
     if len(words) == 1:
         return first in FAMOUS or first.lower() in people or bool(languages(first))
+    if parts(" ".join(words)).family_first:
+        return True
     return bool(languages(first)) or first.rstrip(".") in HONORIFIC or fold(words[-1]).lower() in people
 
 

@@ -20,6 +20,7 @@ from publish.intake.draft import Draft
 from publish.intake.pieces import Hints
 from publish.intake.recognise import recognise
 from publish.intake.sources import read_source
+from publish.intake.titles import with_titles
 from publish.intake.writing import leftovers_of, manuscript_of
 
 
@@ -34,7 +35,7 @@ def openings(draft: Draft) -> list[tuple[str, str]]:
 def score(path: Path, gold: dict) -> dict[str, float]:
     started = time.perf_counter()
     raw = read_source(path)
-    draft = recognise(raw, Hints())
+    draft = with_titles(recognise(raw, Hints()))
     manuscript, leftovers = manuscript_of(draft), leftovers_of(draft, path.name)
     seconds = time.perf_counter() - started
     ours, at, pairs = openings(draft), 0, []

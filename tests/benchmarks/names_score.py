@@ -24,8 +24,9 @@ from publish.collection import Collection
 from publish.intake.pieces import Hints
 from publish.intake.recognise import recognise
 from publish.intake.sources import read_source
+from publish.intake.titles import with_titles
 from publish.intake.writing import manuscript_of
-from publish.manuscript import read_collection
+from publish.manuscript import read_collection, read_films
 from publish.names import identify
 from publish.names.filing import heading
 from publish.names.title_evidence import title_key
@@ -72,12 +73,13 @@ def films_yaml(gold: dict, known: int, text: str) -> str:
 def identified(text: Path, gold: dict, known: int) -> tuple[Collection, Identified, float]:
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        (here / "01-talk.md").write_text(manuscript_of(recognise(read_source(text), Hints())), encoding="utf-8")
         (here / "collection.yaml").write_text(f"title: Talks\nlanguage: {gold.get('language') or 'en'}\n", encoding="utf-8")
         if known:
             (here / "films.yaml").write_text(
                 films_yaml(gold, known, text.read_text(encoding="utf-8", errors="replace")), encoding="utf-8"
             )
+        draft = with_titles(recognise(read_source(text), Hints()), read_films(here))
+        (here / "01-talk.md").write_text(manuscript_of(draft), encoding="utf-8")
         collection = read_collection(here)[0]
         started = time.perf_counter()
         found, _ = identify(collection)
