@@ -11,14 +11,22 @@ from collections.abc import Sequence
 from publish.intake.pieces import Piece
 
 _ENDS = re.compile(r"\?[\"'”’)\]]*$")
-_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:I|I['’]\w+|my|me|myself|we|our)\b")
+_YOU = re.compile(
+    r"\b(?:you(?:r|rs|rself)?|vous|votre|vos|toi|ton|Sie|Ihr(?:e[rnms]?)?|Ihnen|[Dd]u|[Dd]ein(?:e[rnms]?)?|usted|tú|tu|su|lei|Lei|suo)\b"
+)
+_I = re.compile(
+    r"\b(?:I|I['’]\w+|my|me|myself|we|our|[Jj]e|[Jj]['’]\w+|mon|mes|moi|nous|[Ii]ch|mein\w{0,2}|mir|mich|wir|uns|yo|mis?|io|mio|mia)\b"
+)
 _ASKS = re.compile(
-    r"(?:And |So |But |Then )?(?:what|how|why|when|where|who|which|did|do|does|was|were|is|are|can|could|would|will|have|has"
-    r"|had|should|tell (?:me|us)|talk about|speaking of|your)\b",
+    r"(?:And |So |But |Then |Et |Mais |Und |Aber )?(?:what|how|why|when|where|who|which|did|do|does|was|were|is|are|can|could"
+    r"|would|will|have|has|had|should|tell (?:me|us)|talk about|speaking of|you|your|comment|pourquoi|quel(?:le)?s?|qu['’]est"
+    r"|est-ce|avez|votre|vous|wie|warum|was|wann|haben|hat|sind|ist|cómo|por qué|come|perché|qué|che)\b",
     re.IGNORECASE,
 )
-_REPLIES = re.compile(r"(?:yes|yeah|no|nope|well|oh|absolutely|exactly|i|it was|we|definitely|sure|right)\b", re.IGNORECASE)
+_REPLIES = re.compile(
+    r"(?:yes|yeah|no|nope|well|oh|absolutely|exactly|i|it was|we|definitely|sure|right|oui|non|si|ja|nein|also|sí|sì|je|ich|j['’])\b",
+    re.IGNORECASE,
+)
 SECOND_QUESTION, SECOND_ANSWER = 2.5, 0.7
 """What it costs that a voice goes on in a second paragraph."""
 
@@ -26,8 +34,8 @@ SECOND_QUESTION, SECOND_ANSWER = 2.5, 0.7
 def leaning(piece: Piece) -> float:
     """How far a paragraph looks like a question, above nought, or like an answer, below."""
     text = piece.text.strip()
-    weight = 2.5 if _ENDS.search(text) else -1.0
-    weight += 0.5 * bool(_YOU.search(text)) - 0.4 * min(len(_I.findall(text)), 4)
+    weight = 2.5 if _ENDS.search(text) else 0.0 if text.endswith("…") else -1.0
+    weight += 0.7 * bool(_YOU.search(text)) - 0.4 * min(len(_I.findall(text)), 4)
     weight += 0.8 * bool(_ASKS.match(text)) - 1.2 * bool(_REPLIES.match(text))
     return weight + (0.5 if piece.words < 40 else -0.5 if piece.words < 90 else -1.5)
 

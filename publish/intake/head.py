@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import icu
+
 from publish.intake.draft import Head
 from publish.intake.furniture import caption_like, reason_of
 from publish.intake.labels import name_like
+from publish.intake.meeting import met
 from publish.intake.pieces import Aside, Hints, Piece
 from publish.manuscript.labels import folded
 from publish.names.parts import languages
@@ -17,17 +20,27 @@ _BYLINE = re.compile(
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH = "(?P<month>" + "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + r"|sept)\.?"
+
+
+def _months() -> dict[str, int]:
+    """The months by name and short name, in the languages of the book trade; from Unicode's own tables."""
+    found: dict[str, int] = {"sept": 9}
+    for language in ("pt", "nl", "it", "es", "de", "fr", "en"):
+        symbols = icu.DateFormatSymbols(icu.Locale(language))
+        for number, name in enumerate(symbols.getMonths(), 1):
+            found[name.casefold()] = number
+            found.setdefault(name.casefold()[:3], number) if language == "en" else None
+    return found
+
+
+_MONTHS = _months()
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _DATES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?\b",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: de)? {_MONTH},?(?: de)? (?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH},? (?P<year>(?:19|20)\d\d)\b",
     )
 )
@@ -47,7 +60,7 @@ def date_in(text: str) -> str:
     for shape in _DATES:
         if found := shape.search(text):
             parts = found.groupdict()
-            month = parts.get("number") or f"{_month(parts['month']):02d}"
+            month = parts.get("number") or f"{_MONTHS[parts['month'].casefold()]:02d}"
             day = f"-{int(parts['day']):02d}" if parts.get("day") else ""
             return f"{parts['year']}-{month}{day}"
     return ""
@@ -64,12 +77,8 @@ def place_in(text: str) -> str:
 
 def _month_like(word: str) -> bool:
     return (
-        word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in {month[:3] for month in _MONTHS} or word.casefold() in _LEADING
+        word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in _MONTHS or word.casefold() in _LEADING
     )
-
-
-def _month(word: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(word.casefold()[:3]))
 
 
 def names_of_byline(text: str) -> tuple[str, ...]:
@@ -107,7 +116,8 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
         if not title or (date_in(text) and piece.words < 6):
             continue
         score = 1.0 + 3 * (piece.shape == "heading") - piece.level * 0.4 + 2 * (text.casefold() in later) - at * 0.1
-        score += 1.0 * (piece.style() == "bold") + 0.5 * (piece.words > 2)
+        score += 1.0 * (piece.style() == "bold") + 0.5 * (piece.words > 2) + 2.0 * any(any(names) for names in [met([text])])
+        score += 1.5 * (at + 1 < len(pieces) and bool(names_of_byline(pieces[at + 1].text)))
         if score > best:
             best, found = score, at
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from publish.intake.draft import Guess, Head
 from publish.intake.labels import ROLES
+from publish.intake.meeting import met
 from publish.intake.pieces import Hints
 from publish.intake.systems import ANSWERS, ASKS, System
 from publish.intake.voices import JOINT
@@ -22,12 +23,6 @@ _ANSWERERS = frozenset(
 )
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
-)
-
-_FULL = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|la|von|van|der|del|di))*(?: [^\W\d_a-z][\w.'’-]*\w){1,2}"
-_INTERVIEWS = re.compile(
-    rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?:interviews?|interviewed|sat down with|caught up with|met (?:up )?with) "
-    rf"(?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})"
 )
 
 
@@ -78,7 +73,10 @@ def _crowd(voice: str) -> bool:
 def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints) -> Cast:
     """Every voice with its full name."""
     roles = roles_of(parts)
-    pool = _pool(head, hints)
+    told = (head.title, hints.title, *(piece.text for piece in head.kept), *(aside.text for aside in head.asides))
+    askers, guests = met(told)
+    pool = _pool(head, hints, guests)
+    loose = Counter(name for text in told for name in _full_names(text))
     named, guesses = dict[str, Speaker](), list[Guess]()
     order = sorted(parts, key=lambda voice: (voice in _ASKERS, voice in _ANSWERERS, -parts[voice].words))
     for voice in order:
@@ -91,9 +89,10 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints)
             forms=tuple(form for form in forms if form not in by_role),
             roles=by_role,
             asked=given.get(roles[voice], ()),
-            bylines=(*head.bylines, *_askers(head), *hints.interviewers),
+            bylines=(*head.bylines, *askers, *hints.interviewers),
             publication=hints.publication,
             pool=pool,
+            loose=loose,
         )
         name, publication, sure = _name(known, used)
         named[voice] = Speaker(name=name, role=roles[voice], publication=publication)
@@ -123,24 +122,16 @@ def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Spea
     return found
 
 
-def _pool(head: Head, hints: Hints) -> Counter[str]:
+def _pool(head: Head, hints: Hints, guests: Sequence[str]) -> Counter[str]:
     """Full names that may be a speaker's, with the weight of where they stand."""
     pool = Counter[str]()
-    for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines)):
+    for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines), (5, guests)):
         pool.update(dict.fromkeys(names, weight))
-    for piece in head.kept:
-        for found in _INTERVIEWS.finditer(piece.text):
-            pool[found["answers"]] += 4
     texts = [(3, head.title), (3, hints.title), *((1, piece.text) for piece in head.kept)]
     for weight, text in texts:
         for name in _full_names(text):
             pool[name] += weight
     return pool
-
-
-def _askers(head: Head) -> list[str]:
-    """Who interviews whom, where the introduction says so."""
-    return [found["asks"] for piece in head.kept for found in _INTERVIEWS.finditer(piece.text)]
 
 
 def _full_names(text: str) -> list[str]:
@@ -171,6 +162,8 @@ class _Voice:
     bylines: tuple[str, ...]
     publication: str
     pool: Counter[str]
+    loose: Counter[str]
+    """Names of the whole head, what was set aside too: enough for one who is labelled, not for one who is not."""
 
 
 def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
@@ -183,7 +176,7 @@ def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
         publication = voice.role is Role.INTERVIEWER and _publication(full[0], voice)
         return _cased(full[0], voice.pool), publication, 0.7 if publication else 1.0
     for form in voice.forms:
-        if near := [name for name in voice.pool if name not in used and _means(form, name)]:
+        if near := [name for name in voice.pool | voice.loose if name not in used and _means(form, name)]:
             return max(near, key=lambda name: voice.pool[name]), False, 0.9 if len(near) == 1 else 0.6
     if left := [name for name in voice.asked if name not in used]:
         return left[0], False, 1.0
@@ -210,7 +203,8 @@ def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
     """One word, and no full name for it: an asker of one word is a publication."""
     form = voice.forms[0]
     initials = form.isupper() and len(form.replace(".", "")) < 4
-    return _cased(form, voice.pool), voice.role is Role.INTERVIEWER and not initials, 0.3 if initials else 0.7
+    publication = voice.role is Role.INTERVIEWER and not initials and not _numbered(form)
+    return _cased(form, voice.pool), publication, 0.3 if initials or _numbered(form) else 0.7
 
 
 def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:

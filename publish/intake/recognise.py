@@ -10,6 +10,7 @@ from publish.intake.furniture import caption_like, reason_of, repeated
 from publish.intake.head import head_of, names_of_byline
 from publish.intake.inner import split_at_labels
 from publish.intake.labels import Label, label_of
+from publish.intake.meeting import met
 from publish.intake.people import Cast, cast_of, parts_of
 from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain, without
 from publish.intake.systems import ASKS, Opening, System, Text, best_system
@@ -93,7 +94,8 @@ def _text(pieces: tuple[Piece, ...], hints: Hints) -> Text:
     spoken = {at for at, label in enumerate(labels) if label and (len(rests[label.key]) > 2 or label.look == "alone")}
     hinted = {at for at, piece in enumerate(pieces) if piece.hint or (not label_of(piece) and reason_of(piece.text))}
     bylines = [name for piece in pieces[:40] for name in names_of_byline(piece.text)]
-    known = (*hints.interviewees, *hints.interviewers, *bylines)
+    asks, answers = met(piece.text for piece in pieces[:40])
+    known = (*hints.interviewees, *hints.interviewers, *bylines, *asks, *answers)
     return Text(pieces=pieces, labels=labels, skip=frozenset((repeated(pieces) - spoken) | hinted), known=known)
 
 

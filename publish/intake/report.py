@@ -7,8 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from publish.intake.draft import Draft
+from publish.text import Role
 
 _SHOWN = 70
+_NAMELESS = re.compile(r"Interviewe[er]|.*\d|[QA]")
 
 
 def report_of(draft: Draft, written: Path, *, dry: bool) -> tuple[str, ...]:
@@ -38,12 +40,24 @@ def _short(text: str) -> str:
 
 
 def _to_look_at(draft: Draft) -> Iterator[str]:
-    """Places where a turn may hide or a line may not belong."""
+    """Who has no name yet; places where a turn may hide or a line may not belong."""
+    nameless = [speaker for speaker in draft.speakers if speaker.role is not Role.OTHER and _NAMELESS.fullmatch(speaker.name)]
+    if nameless:
+        options = " ".join(f'--{speaker.role.value} "…"' for speaker in nameless)
+        yield f"who is {' and who '.join(speaker.name for speaker in nameless)}? Import again with {options}, or change the file"
+    askers = {speaker.name for speaker in draft.speakers if speaker.role is Role.INTERVIEWER}
     for before, speech in pairwise(draft.speeches):
         if before.speaker == speech.speaker:
             yield f"line {speech.line}: {speech.speaker} speaks twice in succession"
     for speech in draft.speeches:
+        asking = speech.speaker in askers
+        if len(speech.paragraphs) > 1 and not asking and _asks("".join(span.text for span in speech.paragraphs[-1].spans)):
+            yield f"line {speech.paragraphs[-1].line}: the answer ends in a question; is it the next one?"
         for paragraph in speech.paragraphs[1:]:
             text = "".join(span.text for span in paragraph.spans)
             if len(text.split()) < 12 and not re.search(r"[.!?…\])”\"’]$", text):
                 yield f"line {paragraph.line}: '{_short(text)}' is no sentence; a caption, or a subhead?"
+
+
+def _asks(text: str) -> bool:
+    return bool(re.search(r"\?[\"'”’)\]]*$", text.strip())) and bool(re.search(r"\byour?\b", text, re.IGNORECASE))

@@ -14,6 +14,8 @@ ADDRESSES_THE_READER = (
     r"\bunsubscribe",
     r"\bbecome a (?:member|patron)",
     r"\bdonate (?:now|today|here)",
+    r"^google-?\s?translate\b",
+    r"^affichage des articles",
 )
 BUTTONS = (
     r"home|menu|search|archives?|login|register|shop|jobs|help|faq|top|close|save|permalink|advertise|site map",
@@ -25,7 +27,7 @@ BUTTONS = (
     r"more from .*|more stories|you (?:may|might) also like.*|recommended.*|trending.*|most (?:read|popular|viewed)",
     r"what you need to know.*|click here.*|load more.*|continue reading.*|filed under.*|posted (?:in|by|on)\b.*",
     r"tags?:.*|tagged(?: with)?\b.*|categor(?:y|ies):.*|latest (?:news|stories|posts)|sections?",
-    r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
+    r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?|what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
 ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
 RIGHTS = (
@@ -34,7 +36,7 @@ RIGHTS = (
     r"\bcopyright\b",
     r"\ball rights reserved",
     (
-        r"^(?:[^.]{0,40}\b)?(?:photo(?:graph)?(?:s|y|er)?|image|picture|still|illustration|portrait)s?"
+        r"^(?:[^.]{0,40}\b)?(?:photo(?:graph)?(?:s|y|er)?|foto|bild|image|picture|still|illustration|portrait)s?"
         r"(?: (?:credits?|courtesy|by)\b| ?:)"
     ),
     r"\bcourtesy of\b",
@@ -43,6 +45,7 @@ RIGHTS = (
 )
 LISTINGS = (
     r"\b(?:is|are|opens?|now|currently) (?:now )?(?:playing|showing|screening|streaming)\b.*\b(?:in|at|on|near|now)\b",
+    r"\bdans les salles\b|\bau cinéma le \d|\bim kino ab\b",
     r"\b(?:is|are) (?:now )?in (?:theat(?:er|re)s|cinemas)",
     r"\b(?:opens|released?|out|available) (?:now|today|nationwide|in (?:theat(?:er|re)s|cinemas|select))",
     r"\b(?:out|available|released) (?:now )?on (?:dvd|blu-?ray|demand|vod|digital|netflix)",

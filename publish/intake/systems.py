@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import mean
 
-from publish.intake.asking import asking
+from publish.intake.asking import asking, leaning
 from publish.intake.labels import Label
 from publish.intake.pieces import Piece
 from publish.intake.voices import Form, accepted, forms_of
@@ -24,6 +25,7 @@ _LOOKS = (
 )
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
+_BULLET = re.compile(r"[•·‣▪–—*-]\s*")
 _SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 ENOUGH = 0.42
 """The least score of an interview."""
@@ -82,6 +84,7 @@ def _candidates(text: Text) -> Iterator[System]:
             labelled = _labelled(name, text, forms, voices)
             yield labelled
             yield _questions_only(labelled, text)
+            yield _answers_only(labelled, text)
     for style in ("bold", "italic", "heading"):
         yield _styled(style, text)
     yield _unlabelled(text)
@@ -120,6 +123,22 @@ def _questions_only(labelled: System, text: Text) -> System:
             last[at] = asker
     ordered = tuple(sorted(openings, key=lambda opening: (opening.at, opening.begin)))
     return replace(labelled, name="labelled questions, unlabelled answers", openings=ordered)
+
+
+def _answers_only(labelled: System, text: Text) -> System:
+    """Only the answers are labelled, with their names: an unlabelled paragraph before one, if it asks, is the question."""
+    begun = {opening.at for opening in labelled.openings}
+    openings = list[Opening](labelled.openings)
+    asked = 0
+    for at in sorted(begun):
+        before = next((n for n in range(at - 1, -1, -1) if n not in text.skip), -1)
+        if before >= 0 and before not in begun and leaning(text.pieces[before]) > 0:
+            bullet = _BULLET.match(text.pieces[before].text)
+            openings.append(Opening(at=before, start=bullet.end() if bullet else 0, voice=ASKS))
+            asked += 1
+    ordered = tuple(sorted(openings, key=lambda opening: (opening.at, opening.begin)))
+    name = "labelled answers, unlabelled questions"
+    return replace(labelled, name=name, openings=ordered if asked * 3 > len(begun) else ())
 
 
 # ----------------------------------------------------------------------------------------------------------- styles
@@ -215,9 +234,19 @@ def _score(system: System, text: Text) -> float:
     contrast = rates[-1] - rates[0] if len(rates) > 1 else 0.0
     prior = 1.0 if system.name.startswith("labels") else 0.6 if system.name.startswith("paragraphs") else 0.9
     many = min(1.0, 0.6 + len(openings) / 15)
-    if system.name.startswith("paragraphs") and (len(openings) < 4 or contrast < 0.6):
+    if system.name.startswith("paragraphs") and (len(openings) < 4 or not (contrast >= 0.6 or _unlike(openings, text.pieces))):
         return 0.0
     return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even)
+
+
+def _unlike(openings: Sequence[Opening], pieces: Sequence[Piece]) -> bool:
+    """Whether what asks and what answers are unlike in more than the question mark."""
+    leans = defaultdict[str, list[float]](list)
+    for opening in openings:
+        leans[opening.voice].append(leaning(pieces[opening.at]))
+    marked = sum("?" in pieces[opening.at].text[-3:] for opening in openings if opening.voice == ASKS)
+    apart = mean(leans[ASKS]) - mean(leans[ANSWERS])
+    return len(openings) > 5 and apart > 2.5 and marked * 3 >= len(leans[ASKS])
 
 
 def _turns(openings: Sequence[Opening], pieces: Sequence[Piece]) -> tuple[list[int], dict[str, list[bool]]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from publish.authority import Mention
 from publish.names.parts import LANGUAGES, surname_only
 from publish.names.sections import Section
+from publish.names.title_runs import spans_of
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
 from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
 from publish.text import Passage
@@ -101,9 +102,16 @@ def _candidates(section: Section, plain: Collection[str], titles: Iterable[Menti
             yield from _of_run(number, run, plain)
 
 
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """What stands in quotation marks by itself, under capitals, in words that are more than a nickname: "Jane Eyre"."""
+    for span in spans_of(text, frozenset()):
+        if span.quoted and " " in span.text:
+            yield span.start, span.end
+
+
 def _outside(passage: Passage, titles: Iterable[tuple[int, int]]) -> Iterator[Run]:
     """The runs of a passage, without the words that stand in a title or under an editor's mark."""
-    spans = (*passage.italics, *titles, *((mark.start, mark.end) for mark in passage.marks))
+    spans = (*passage.italics, *titles, *_quoted(passage.text), *((mark.start, mark.end) for mark in passage.marks))
     for run in runs(passage.text):
         if spans and any(left < run.tokens[-1].end and run.tokens[0].start < right for left, right in spans):
             yield from _cut_by(run, spans)

@@ -35,15 +35,19 @@ QUOTED, PLAIN = 1.0, -1.0
 """What a span in quotation marks, and a run of capitals, weighs before anything is known of it."""
 KNOWN, LEAST = -0.75, -2.5
 """What a title of films.yaml needs that is one word, and that is more: little may speak against."""
+_OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |early |late |great )?$")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 _MORE_BEFORE = (
     before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
-    before(1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker) of "),
+    before(1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "),
+    before(2.0, rf"\b{FILM_NOUN}\b[^.?!]{{0,25}}: "),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|this|his|her|my|your|their|our|new|first|last|next|called|documentary|short) {FILM_NOUN},? "),
     before(1.0, r"[\w’'”\"] \("),
     before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
 )
-_MORE_AFTER = (after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),)
+_MORE_AFTER = (
+    after(2.0, r"[”\"’'»]? (?:trilogy|franchise|saga|films|movies|remake)\b"),
+    after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),)
 
 
 def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
@@ -65,7 +69,7 @@ def _of_passage(passage: Passage, people: frozenset[str]) -> Iterator[Title]:
     taken = (*passage.italics, *((mark.start, mark.end) for mark in passage.marks))
     for span in spans_of(passage.text, people):
         if not any(left < span.end and span.start < right for left, right in taken):
-            weight = _shape(span, people) + _context(span, passage.text)
+            weight = _shape(span, people) + _context(span, passage.text, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
             yield Title(passage, span.start, span.end, span.text, year, weight, book)
 
@@ -82,11 +86,13 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
     return (replace(title, weight=title.weight + gain) for title, gain in zip(titles, gains, strict=True))
 
 
-def _context(span: Span, text: str) -> float:
+def _context(span: Span, text: str, people: frozenset[str]) -> float:
     start, end = (span.start - 1, span.end + 1) if span.quoted else (span.start, span.end)
     if span.quoted and text[end - 1 : end] in ",.":
         end += 1
-    return weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
+    owner = _OWNER.search(text[max(0, start - 40) : start])
+    owned = 1.5 if owner and (fold(owner[1]) in FAMOUS or fold(owner[1]).lower() in people) else 0.0
+    return owned + weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
 
 
 def _shape(span: Span, people: frozenset[str]) -> float:
@@ -102,7 +108,7 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     if person_like(words, people) and len(words) < 4:
         weight -= 2.5
     if any(word.islower() for word in words):
-        weight += 1.5
+        weight += 1.5 if not all(languages(word) for word in folded[::2]) else 0.0  # Joel and Ethan
     if (words[0] in ARTICLES and not span.opens) or words[0] in FOREIGN:
         weight += 1.5 if words[0] in ARTICLES else 1.0
     if folded[0] in PLACE_HEAD or all(word in PLACE | NATIONALITY | INSTITUTION for word in capitals):
@@ -114,7 +120,7 @@ def _shape(span: Span, people: frozenset[str]) -> float:
 
 def _alone(word: str, span: Span, people: frozenset[str]) -> float:
     """What speaks against a single word as a title."""
-    weight = 1.0 if len(word) > 2 and not word.isdigit() else 4.0
+    weight = (0.0 if span.quoted else 1.0) if len(word) > 2 and not word.isdigit() else 4.0
     if word in PLACE | NATIONALITY | FAMOUS or word.lower() in people or languages(word):
         weight += 1.5
     if span.opens or word in FUNCTION:

@@ -35,8 +35,14 @@ def sections(collection: Collection) -> tuple[Section, ...]:
 def _from_interview(interview: Interview) -> Section:
     """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
     named = (each for each in interview.interviewees + interview.interviewers if not each.publication)
-    speakers = tuple(each.name for each in named if each.name.rstrip(" 0123456789").casefold() not in PLACEHOLDER)
+    speakers = tuple(each.name for each in named if not _nobody(each.name))
     return Section(interview.key, interview.file, speakers, _passages(interview.blocks))
+
+
+def _nobody(name: str) -> bool:
+    """Whether a speaker's name is none: a role, or initials that nobody has resolved."""
+    letters = name.replace(".", "").replace(" ", "")
+    return name.rstrip(" 0123456789").casefold() in PLACEHOLDER or (len(letters) < 4 and letters.isupper())
 
 
 def _from_matter(matter: Matter) -> Section:

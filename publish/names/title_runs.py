@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.names.parts import languages, parts
-from publish.names.tokens import fold, opens_sentence
+from publish.names.tokens import PARTICLES, fold, opens_sentence
 from publish.names.words import BODIES, CALENDAR, FAMOUS, FUNCTION, HONORIFIC, NATIONALITY, PLACE
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-ZÀ-ÖØ-Þ](?![\w.])|\d+(?:½|th|st|nd|rd)?(?![\w%]))"
@@ -19,7 +19,7 @@ _SMALL = (
 )
 _RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?::? (?:{_SMALL} ){{0,3}}{_CAPITAL})*(?:[!?](?= [a-z]|,|['’]s))?")
 _QUOTED = re.compile(
-    r"“([^“”\n]{1,70})”|(?<!\w)\"([^\"\n]{1,70})\"(?!\w)|‘([^‘\n]{1,70}?)’(?!\w)|(?<!\w)'([^'\n]{1,70}?)'(?!\w)"
+    r"“([^“”\n]{1,70})”|[«»]\s?([^«»\n]{1,70}?)\s?[«»]|„([^„“”\n]{1,70})[“”]|(?<!\w)\"([^\"\n]{1,70})\"(?!\w)|‘([^‘\n]{1,70}?)’(?!\w)|(?<!\w)'([^'\n]{1,70}?)'(?!\w)"
 )
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&) ")
@@ -68,7 +68,7 @@ def title_case(words: str) -> bool:
 
 def person_like(words: list[str], people: frozenset[str]) -> bool:
     """Whether words may be a person's name: a given name and another, or a name of the section."""
-    if not words or any(word in FUNCTION and word != "A" for word in words):
+    if not words or any((word in FUNCTION and word != "A") or (word.islower() and word not in PARTICLES) for word in words):
         return False
     first = fold(words[0])
     if len(words) == 1:
@@ -89,7 +89,12 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
         return
     run = text[start:end]
     for owned in _OWNED.finditer(run):
-        owner, rest = run[: owned.start()].split(), run[owned.end() :].split()
+        before, _, whose = run[: owned.start()].rpartition(" and ")
+        owner, rest = whose.split(), run[owned.end() :].split()
+        if before and rest and person_like(owner, people):  # Breathless and Truffaut's Shoot the Piano Player
+            yield from _cut(text, start, start + len(before), people)
+            yield from _cut(text, start + owned.end(), end, people)
+            return
         if rest and (rest[0] in ARTICLES or (person_like(owner, people) and (len(owner) > 1 or not languages(fold(owner[0]))))):
             yield from _cut(text, start + owned.end(), end, people)
             return
@@ -111,11 +116,11 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
 
 def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
     """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one."""
-    if person_like(left, people) != person_like(right, people):
-        return True
-    if person_like(left, people):
+    if len(left) == len(right) == 1:
         names = {fold(left[0]), fold(right[0])}
-        return len(left) > 1 or len(right) > 1 or bool(names & FAMOUS) or {name.lower() for name in names} <= people
+        return bool(names & FAMOUS) or any(name.lower() in people for name in names)
+    if person_like(left, people) or person_like(right, people):
+        return True
     return len(left) > 1 and (len(right) > 1 or left[0] not in ARTICLES)
 
 
