@@ -24,7 +24,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _REPLIES = re.compile(
-    r"(?:yes|yeah|no|nope|well|oh|absolutely|exactly|i|it was|we|definitely|sure|right|oui|non|si|ja|nein|also|sí|sì|je|ich|j['’])\b",
+    r"(?:yes|yeah|no|nope|well|oh|absolutely|exactly|i|it was|we|definitely|sure|right|oui|non|si|ja|nein|also|sí|sì|je|ich)\b",
     re.IGNORECASE,
 )
 SECOND_QUESTION, SECOND_ANSWER = 2.5, 0.7

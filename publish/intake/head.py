@@ -76,9 +76,7 @@ def place_in(text: str) -> str:
 
 
 def _month_like(word: str) -> bool:
-    return (
-        word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in _MONTHS or word.casefold() in _LEADING
-    )
+    return word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in _MONTHS or word.casefold() in _LEADING
 
 
 def names_of_byline(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from publish.intake.people import Cast, cast_of, parts_of
 from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain, without
 from publish.intake.systems import ASKS, Opening, System, Text, best_system
 from publish.intake.tail import end_of_talk
+from publish.intake.tongue import language_of
 from publish.manuscript.labels import Labels, folded
 from publish.text import Role, Speaker
 
@@ -50,6 +51,8 @@ def recognise(raw: Raw, hints: Hints) -> Draft:
     if not any(speaker.role is Role.INTERVIEWEE for speaker in cast.speakers):
         return _unrecognised(raw, hints, head_of(pieces, (), hints), notes)
     speeches, lost = _speeches(kept, cast)
+    language = hints.language or _foreign(speeches)
+    guesses = (Guess(line=0, what=f"the language is {language}", sure=0.9),) if language != hints.language else ()
     return Draft(
         name=raw.name,
         title=hints.title or head.title,
@@ -59,15 +62,22 @@ def recognise(raw: Raw, hints: Hints) -> Draft:
         place=head.place,
         publication=hints.publication,
         url=hints.url,
-        language=hints.language,
+        language=language,
         headnote=tuple(_paragraph(Segment(piece=piece)) for piece in head.kept),
         speeches=speeches,
         notes=notes,
         asides=tuple(sorted((*head.asides, *asides, *lost), key=lambda aside: aside.line)),
-        guesses=(Guess(line=0, what=f"turns told by: {system.name}", sure=system.score), *cast.guesses),
+        guesses=(Guess(line=0, what=f"turns told by: {system.name}", sure=system.score), *cast.guesses, *guesses),
         remarks=raw.remarks,
         system=system.name,
     )
+
+
+def _foreign(speeches: Sequence[Speech]) -> str:
+    """The language of the talk where it is not English, which needs no saying."""
+    text = " ".join(span.text for speech in speeches for paragraph in speech.paragraphs for span in paragraph.spans)
+    language = language_of(text)
+    return "" if language == "en" else language
 
 
 def _unrecognised(raw: Raw, hints: Hints, head: Head, notes: tuple[Piece, ...]) -> Draft:

@@ -44,7 +44,8 @@ def _to_look_at(draft: Draft) -> Iterator[str]:
     nameless = [speaker for speaker in draft.speakers if speaker.role is not Role.OTHER and _NAMELESS.fullmatch(speaker.name)]
     if nameless:
         options = " ".join(f'--{speaker.role.value} "…"' for speaker in nameless)
-        yield f"who is {' and who '.join(speaker.name for speaker in nameless)}? Import again with {options}, or change the file"
+        names = " and who ".join(speaker.name for speaker in nameless)
+        yield f"who is {names}? Import again with {options}, or change the file"
     askers = {speaker.name for speaker in draft.speakers if speaker.role is Role.INTERVIEWER}
     for before, speech in pairwise(draft.speeches):
         if before.speaker == speech.speaker:

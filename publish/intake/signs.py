@@ -27,7 +27,8 @@ BUTTONS = (
     r"more from .*|more stories|you (?:may|might) also like.*|recommended.*|trending.*|most (?:read|popular|viewed)",
     r"what you need to know.*|click here.*|load more.*|continue reading.*|filed under.*|posted (?:in|by|on)\b.*",
     r"tags?:.*|tagged(?: with)?\b.*|categor(?:y|ies):.*|latest (?:news|stories|posts)|sections?",
-    r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?|what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
+    r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
+    r"what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
 ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
 RIGHTS = (

@@ -13,7 +13,7 @@ from dataclasses import replace
 from publish.names.candidates import Reading
 from publish.names.parts import languages
 from publish.names.proposals import is_full
-from publish.names.signals import FILM_NOUN, after, before, weigh
+from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
 from publish.names.title_evidence import AFTER, BEFORE, THRESHOLD, Title, beside_book, year_after
 from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of
 from publish.names.tokens import fold
@@ -39,7 +39,10 @@ _OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |ea
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 _MORE_BEFORE = (
     before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
-    before(1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "),
+    before(
+        1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
+    ),
+    before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
     before(2.0, rf"\b{FILM_NOUN}\b[^.?!]{{0,25}}: "),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|this|his|her|my|your|their|our|new|first|last|next|called|documentary|short) {FILM_NOUN},? "),
     before(1.0, r"[\w’'”\"] \("),
@@ -47,14 +50,18 @@ _MORE_BEFORE = (
 )
 _MORE_AFTER = (
     after(2.0, r"[”\"’'»]? (?:trilogy|franchise|saga|films|movies|remake)\b"),
-    after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),)
+    after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),
+)
 
 
 def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     """The titles a section names in roman, outside italics and marks; `known` are titles of films.yaml."""
     full = (name for name in names.names if is_full(name) and (name.titled or languages(fold(name.words[0].text))))
+    english = names.section.language[:2] == "en"
     people = frozenset(fold(name.words[-1].text).lower() for name in full)
-    found = [title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people)))]
+    found = [
+        title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people, english=english)))
+    ]
     best: defaultdict[str, float] = defaultdict(lambda: -9.0)
     for title in found:
         best[title.key] = max(best[title.key], title.weight)
@@ -64,11 +71,11 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
 
 
-def _of_passage(passage: Passage, people: frozenset[str]) -> Iterator[Title]:
-    """Every span that may be a title, outside italics and marks."""
+def _of_passage(passage: Passage, people: frozenset[str], *, english: bool) -> Iterator[Title]:
+    """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals."""
     taken = (*passage.italics, *((mark.start, mark.end) for mark in passage.marks))
     for span in spans_of(passage.text, people):
-        if not any(left < span.end and span.start < right for left, right in taken):
+        if (english or span.quoted) and not any(left < span.end and span.start < right for left, right in taken):
             weight = _shape(span, people) + _context(span, passage.text, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
             yield Title(passage, span.start, span.end, span.text, year, weight, book)

@@ -22,21 +22,23 @@ class Section:
     speakers: tuple[str, ...]
     """Full names of the persons who speak in it; publications and groups are not among them."""
     passages: tuple[Passage, ...]
+    language: str = "en"
 
 
 def sections(collection: Collection) -> tuple[Section, ...]:
     """The sections of a book in reading order: front matter, interviews, back matter."""
-    front = tuple(_from_matter(matter) for matter in collection.front if matter.indexed)
-    body = tuple(_from_interview(interview) for interview in collection.interviews)
-    back = tuple(_from_matter(matter) for matter in collection.back if matter.indexed)
+    language = collection.metadata.language
+    front = tuple(_from_matter(matter, language) for matter in collection.front if matter.indexed)
+    body = tuple(_from_interview(interview, interview.language or language) for interview in collection.interviews)
+    back = tuple(_from_matter(matter, language) for matter in collection.back if matter.indexed)
     return front + body + back
 
 
-def _from_interview(interview: Interview) -> Section:
+def _from_interview(interview: Interview, language: str) -> Section:
     """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
     named = (each for each in interview.interviewees + interview.interviewers if not each.publication)
     speakers = tuple(each.name for each in named if not _nobody(each.name))
-    return Section(interview.key, interview.file, speakers, _passages(interview.blocks))
+    return Section(interview.key, interview.file, speakers, _passages(interview.blocks), language)
 
 
 def _nobody(name: str) -> bool:
@@ -45,9 +47,9 @@ def _nobody(name: str) -> bool:
     return name.rstrip(" 0123456789").casefold() in PLACEHOLDER or (len(letters) < 4 and letters.isupper())
 
 
-def _from_matter(matter: Matter) -> Section:
+def _from_matter(matter: Matter, language: str) -> Section:
     """A file of front or back matter: nobody speaks in it."""
-    return Section(matter.key, matter.file, (), _passages(matter.blocks))
+    return Section(matter.key, matter.file, (), _passages(matter.blocks), language)
 
 
 def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
