@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from publish.intake.draft import Guess, Head
@@ -45,14 +45,16 @@ class Cast:
     guesses: tuple[Guess, ...]
 
 
-def roles_of(parts: Mapping[str, Part]) -> dict[str, Role]:
-    """Who asks, who answers, who only joins in."""
+def roles_of(parts: Mapping[str, Part], hosts: Collection[str] = ()) -> dict[str, Role]:
+    """Who asks, who answers, who only joins in; `hosts` are called so in their labels."""
     whole = sum(part.words for part in parts.values()) or 1
     turns = max((part.turns for part in parts.values()), default=0)
     main = {voice for voice, part in parts.items() if part.turns * 6 >= turns and not _crowd(voice)}
     asking = {voice: part.asks - part.words / whole for voice, part in parts.items()}
     often = [voice for voice in parts if voice in main and parts[voice].turns * 2 >= turns]
-    first = [voice for voice in parts if voice in _ASKERS] or sorted(often, key=lambda voice: -asking[voice])[:1]
+    first = [voice for voice in parts if voice in _ASKERS or voice in hosts] or sorted(often, key=lambda voice: -asking[voice])[
+        :1
+    ]
     found = dict.fromkeys(first, Role.INTERVIEWER)
     most = max((part.words for voice, part in parts.items() if voice not in found), default=1) or 1
     for voice, part in parts.items():
@@ -72,7 +74,8 @@ def _crowd(voice: str) -> bool:
 
 def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints) -> Cast:
     """Every voice with its full name."""
-    roles = roles_of(parts)
+    hosts = {each.voice for each in system.openings if each.label and set(folded(each.label.role).split()) & _ASKERS}
+    roles = roles_of(parts, hosts)
     told = (head.title, hints.title, *(piece.text for piece in head.kept), *(aside.text for aside in head.asides))
     askers, guests = met(told)
     pool = _pool(head, hints, guests)

@@ -15,6 +15,8 @@ ADDRESSES_THE_READER = (
     r"\bbecome a (?:member|patron)",
     r"\bdonate (?:now|today|here)",
     r"^google-?\s?translate\b",
+    r"^for (?:more|further) information\b.*\b(?:visit|see|go to|contact)\b",
+    r"\bplease visit our\b|\bthis area does not yet contain\b|\bbe the first to comment\b|\bvisit (?:us at|our (?:site|website|store))\b",
     r"^affichage des articles",
 )
 BUTTONS = (
@@ -76,11 +78,17 @@ AUTHORS = (
 )
 CREDITS = (r"^(?:directors?|writers?|screenplay|cast|starring|running time|runtime|rating|genre|producers?|certificate)\s?:",)
 
+CAPTIONS = (
+    r"^[A-Z][^.!?]{2,80}, (?:left|right|cent(?:er|re)|above|below)(?: to right)?,",
+    r"^(?:above|below|left|right|opposite|pictured)(?: left| right)?:",
+)
+
 SIGNS = (
-    ("newsletter, account or cookie text", 60, ADDRESSES_THE_READER),
+    ("newsletter, account or cookie text", 90, ADDRESSES_THE_READER),
     ("menu, link or share button", 14, tuple(rf"^(?:{words})\s*[»›>|:]?$" for words in BUTTONS)),
     ("advertisement", 14, ADVERTISEMENTS),
     ("rights or credit line", 45, RIGHTS),
+    ("caption", 45, CAPTIONS),
     ("listing", 40, LISTINGS),
     ("trailer or player", 14, PLAYERS),
     ("editor's line", 60, EDITORS),

@@ -33,7 +33,7 @@ def with_titles(draft: Draft, films: Iterable[Film] = ()) -> Draft:
     if not draft.speeches or any(span.italic for paragraph in paragraphs for span in paragraph.spans):
         return draft
     listed = frozenset(catalogue(films).by_title)
-    found = _titles(paragraphs, draft.language or "en", listed)
+    found = _titles(draft, paragraphs, listed)
     reasons = {title.key: reason for title in reversed(found) if (reason := _sure(title, listed))}
     sure: dict[int, list[Title]] = {}
     for title in found:
@@ -50,13 +50,13 @@ def with_titles(draft: Draft, films: Iterable[Film] = ()) -> Draft:
     )
 
 
-def _titles(paragraphs: Iterable[Paragraph], language: str, listed: frozenset[str]) -> tuple[Title, ...]:
+def _titles(draft: Draft, paragraphs: Iterable[Paragraph], listed: frozenset[str]) -> tuple[Title, ...]:
     """Every title the interview may name, in the order of the text."""
     texts = ((at, "".join(span.text for span in paragraph.spans), paragraph.line) for at, paragraph in enumerate(paragraphs))
     passages = tuple(
         Passage(id=str(at), text=text, kind=PassageKind.TURN, source=Source(line=line)) for at, text, line in texts
     )
-    return roman_titles(read_names(Section("", "", (), passages, language)), listed)
+    return roman_titles(read_names(Section("", "", (), passages, draft.language or "en", draft.title)), listed)
 
 
 def _sure(title: Title, listed: frozenset[str]) -> str:

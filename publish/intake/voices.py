@@ -42,7 +42,7 @@ def forms_of(pieces: Sequence[Piece], labels: Sequence[Label | None], looks: Ite
         form = forms.setdefault(label.key, Form(label.key))
         form.uses.append((at, label))
         form.rests.add(rest.casefold())
-        form.speech += rest[-1:] in '.?!…”")]—' or len(rest.split()) > 12
+        form.speech += rest[-1:] in '.?!…”")]—–-' or len(rest.split()) > 12
     return forms
 
 
@@ -92,9 +92,19 @@ def same_voice(short: str, full: str) -> bool:
     """Whether a label may stand for a name: its initials, surname, first name, or the name with a slip of the pen."""
     if Labels((Speaker(name=full, role=Role.OTHER),)).meaning(short).speakers:
         return True
+    if _abbreviates(short, full):
+        return True
     a, b = short.casefold(), full.casefold()
     last = b.split()[-1] if b else ""
     return len(a) > 4 and max(SequenceMatcher(None, a, other).ratio() for other in (b, last)) > 0.85
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether capitals are a name with letters left out: BLVR for The Believer."""
+    if not (short.isalpha() and short.isupper() and 2 < len(short) < 6):
+        return False
+    rest = re.sub(r"^the |\W", "", full.casefold())
+    return rest[:1] == short[:1].casefold() and bool(re.search(".*?".join(short.casefold()), rest)) and len(rest) > len(short)
 
 
 def _joined(forms: dict[str, Form]) -> dict[str, str]:

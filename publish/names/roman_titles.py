@@ -13,6 +13,7 @@ from dataclasses import replace
 from publish.names.candidates import Reading
 from publish.names.parts import languages
 from publish.names.proposals import is_full
+from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
 from publish.names.title_evidence import AFTER, BEFORE, THRESHOLD, Title, beside_book, year_after
 from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of
@@ -57,10 +58,9 @@ _MORE_AFTER = (
 def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     """The titles a section names in roman, outside italics and marks; `known` are titles of films.yaml."""
     full = (name for name in names.names if is_full(name) and (name.titled or languages(fold(name.words[0].text))))
-    english = names.section.language[:2] == "en"
     people = frozenset(fold(name.words[-1].text).lower() for name in full)
     found = [
-        title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people, english=english)))
+        title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people, names.section)))
     ]
     best: defaultdict[str, float] = defaultdict(lambda: -9.0)
     for title in found:
@@ -71,14 +71,21 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
 
 
-def _of_passage(passage: Passage, people: frozenset[str], *, english: bool) -> Iterator[Title]:
+def _of_passage(passage: Passage, people: frozenset[str], section: Section) -> Iterator[Title]:
     """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals."""
+    english = section.language[:2] == "en"
     taken = (*passage.italics, *((mark.start, mark.end) for mark in passage.marks))
     for span in spans_of(passage.text, people):
         if (english or span.quoted) and not any(left < span.end and span.start < right for left, right in taken):
-            weight = _shape(span, people) + _context(span, passage.text, people)
+            weight = _shape(span, people) + _context(span, passage.text, people) + _headlined(span, section, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
             yield Title(passage, span.start, span.end, span.text, year, weight, book)
+
+
+def _headlined(span: Span, section: Section, people: frozenset[str]) -> float:
+    """What it weighs that the title of the interview names these words, and they are no person's."""
+    words = span.text.split()
+    return 1.0 if len(words) > 1 and span.text in section.title and not person_like(words, people) else 0.0
 
 
 def _listed(titles: list[Title]) -> Iterable[Title]:
@@ -118,6 +125,8 @@ def _shape(span: Span, people: frozenset[str]) -> float:
         weight += 1.5 if not all(languages(word) for word in folded[::2]) else 0.0  # Joel and Ethan
     if (words[0] in ARTICLES and not span.opens) or words[0] in FOREIGN:
         weight += 1.5 if words[0] in ARTICLES else 1.0
+    if len(words) > 7:
+        weight -= 1.5
     if folded[0] in PLACE_HEAD or all(word in PLACE | NATIONALITY | INSTITUTION for word in capitals):
         weight -= 2.0
     common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION]

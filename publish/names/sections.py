@@ -23,6 +23,7 @@ class Section:
     """Full names of the persons who speak in it; publications and groups are not among them."""
     passages: tuple[Passage, ...]
     language: str = "en"
+    title: str = ""
 
 
 def sections(collection: Collection) -> tuple[Section, ...]:
@@ -38,7 +39,7 @@ def _from_interview(interview: Interview, language: str) -> Section:
     """The headnote and the turns; who asks and answers is a person, whom `others` names may be none (Audience)."""
     named = (each for each in interview.interviewees + interview.interviewers if not each.publication)
     speakers = tuple(each.name for each in named if not _nobody(each.name))
-    return Section(interview.key, interview.file, speakers, _passages(interview.blocks), language)
+    return Section(interview.key, interview.file, speakers, _passages(interview.blocks), language, interview.title)
 
 
 def _nobody(name: str) -> bool:

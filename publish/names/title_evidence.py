@@ -47,7 +47,7 @@ _SHOWN = one_of(
     cinema | on television | on the big screen | playing | with [A-Z]"""
 )
 _OWNER = r"(?:[A-Z][\w.’'-]* )*(?:[A-Z][\w-]+['’]s? )?"
-_YEAR = re.compile(r"[\"'’”]?,? [(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
+_YEAR = re.compile(r"[\"'’”]?,? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
 
 BEFORE = (
     before(2.0, rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?"),

@@ -21,6 +21,7 @@ _RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?::? (?:{_SMALL} ){{0,3}}{_CAPITA
 _QUOTED = re.compile(
     r"“([^“”\n]{1,70})”|[«»]\s?([^«»\n]{1,70}?)\s?[«»]|„([^„“”\n]{1,70})[“”]|(?<!\w)\"([^\"\n]{1,70})\"(?!\w)|‘([^‘\n]{1,70}?)’(?!\w)|(?<!\w)'([^'\n]{1,70}?)'(?!\w)"
 )
+_DATED = re.compile(r"(?:(?<=\d\), )|(?<=\d\), and )|(?<=\d\) and ))([A-Z][^()\n]{1,70}?) ?(?=\((?:18|19|20)\d\d\))")
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
@@ -52,6 +53,10 @@ def spans_of(text: str, people: frozenset[str]) -> Iterator[Span]:
         if title_case(words) and not _within(found.start(group), taken):
             taken.append((found.start(), found.end()))
             yield Span(found.start(group), found.start(group) + len(words), words, quoted=True)
+    for found in _DATED.finditer(text):  # in a list of titles with years, commas and full stops are the title's own
+        if not _within(found.start(1), taken) and title_case(re.sub(r"[^\w’' ]", "", found[1])):
+            taken.append((found.start(1), found.end(1)))
+            yield Span(found.start(1), found.end(1), found[1])
     for found in _RUN.finditer(text):
         for start, end in _cut(text, found.start(), found.end(), people):
             if not _within(start, taken):

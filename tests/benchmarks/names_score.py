@@ -21,6 +21,7 @@ from pathlib import Path
 
 from publish.authority import Identified
 from publish.collection import Collection
+from publish.errors import ManuscriptError
 from publish.intake.pieces import Hints
 from publish.intake.recognise import recognise
 from publish.intake.sources import read_source
@@ -40,6 +41,9 @@ WORDS = {
     "Work Life Nixon Capote Frida Milk Lincoln Ray Tommy Annie Hannah Laura Rebecca Gloria Wanda Petra Georgia David Michael",
 }
 """What the invented titles are made of: the hardest are those that are words, or names."""
+
+
+MISSED = (0.0, 0.0, 0.0, [], ["everything: no interview recognised"])
 
 
 def invented_titles(count: int) -> list[str]:
@@ -123,7 +127,11 @@ def compared(
 
 
 def scored(text: Path, gold: dict, known: int) -> Iterator[tuple[str, tuple]]:
-    collection, found, seconds = identified(text, gold, known)
+    try:
+        collection, found, seconds = identified(text, gold, known)
+    except ManuscriptError:  # no interview was recognised: nothing is found
+        yield from (("names", MISSED), ("films", MISSED), ("headings", (0, 0, [])), ("seconds", (0.0,)))
+        return
     ours = our_people(collection, found)
     yield (
         "names",
