@@ -52,6 +52,7 @@ _OPENS_AT = re.compile(
     r"(?P<place>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,2})(?:, [A-ZÀ-Þ][\w .]+?)?(?: \([A-Z][\w ]+\))? ?[—–] ?(?=[A-ZÀ-Þ“])"
 )
 _SEASON = re.compile(r"(?i:early |late )?(?i:spring|summer|autumn|fall|winter|christmas|easter),? (?:of )?(?:19|20)\d\d")
+_NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _FINAL = re.compile(r"[.;,—–-][\"'”’)\]]*$")
 
 
@@ -111,7 +112,7 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
         if hints.title and text.casefold() == hints.title.casefold():
             return at
         title = piece.shape == "heading" or not _FINAL.search(text)
-        if not title or (date_in(text) and piece.words < 6):
+        if not title or (date_in(text) and piece.words < 6) or _NUMERIC.match(text):
             continue
         score = 1.0 + 3 * (piece.shape == "heading") - piece.level * 0.4 + 2 * (text.casefold() in later) - at * 0.1
         score += 1.0 * (piece.style() == "bold") + 0.5 * (piece.words > 2) + 2.0 * any(any(names) for names in [met([text])])

@@ -59,7 +59,7 @@ LISTINGS = (
 )
 PLAYERS = (
     r"^(?:watch|see|view|listen to|play)\b.*\b(?:trailer|clip|video|podcast|episode)\b.*[:.!]?$",
-    r"^(?:watch|see|view|listen|play)\b.*\b(?:below|here)[:.!]?$",
+    r"^(?:watch|see|view|listen|play|missed)\b.*\b(?:below|here)[:.!]?$",
     r"^trailer\b",
 )
 EDITORS = (

@@ -67,7 +67,7 @@ def _others(form: Form, rare: dict[str, Form]) -> list[str]:
 def _supported(form: Form, names: Sequence[str], strong: dict[str, Form]) -> bool:
     """Whether a label used once is a speaker's: by a name it goes with, by its role, or by its look."""
     kin = any(same_voice(form.name, name) or same_voice(name, form.name) for name in names)
-    return kin or _role(form.key) or _looks_alike(form, strong)
+    return kin or _role(form.key) or _looks_alike(form, strong) or _asks_at_once(form, strong)
 
 
 def _strong(form: Form) -> bool:
@@ -86,6 +86,14 @@ def _looks_alike(form: Form, strong: dict[str, Form]) -> bool:
     others = {(other.uses[0][1].look, other.name.isupper()) for other in strong.values()}
     striking = caps or label.look in {"bold", "stamped"}
     return len(strong) > 1 and (label.look, caps) in others and (striking or len(label.name.split()) in {2, 3})
+
+
+def _asks_at_once(form: Form, strong: dict[str, Form]) -> bool:
+    """A caller or a hand in the audience: a label used once, with words enough, before the one who always answers."""
+    answers = {at for other in strong.values() for at, _ in other.uses}
+    at, label = form.uses[0]
+    asked = max(len(rest.split()) for rest in form.rests)
+    return len(strong) == 1 and len(form.uses) == 1 and label.look == "colon" and at + 1 in answers and asked > 10
 
 
 def same_voice(short: str, full: str) -> bool:
