@@ -25,6 +25,14 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subentry:
+    """A part of a heading's row that says what it is about, or who says it."""
+
+    text: str
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
     """A heading with its locators, or a cross-reference."""
 
@@ -33,6 +41,7 @@ class IndexEntry:
     sort: str = ""
     """What it is filed by, where that is not the heading."""
     locators: tuple[Locator, ...] = ()
+    subentries: tuple[Subentry, ...] = ()
     see: str = ""
     """Heading to go to instead."""
     see_key: str = ""
@@ -40,6 +49,11 @@ class IndexEntry:
     """Pairs of key and heading."""
     italic: bool = False
     """Headings of films are set in italics."""
+
+    @property
+    def everywhere(self) -> tuple[Locator, ...]:
+        """Every locator, those of the subentries too."""
+        return (*self.locators, *(locator for part in self.subentries for locator in part.locators))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from publish.errors import ManuscriptError, OutputError, UsageError
 from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
 from publish.matter.assemble import assemble, with_names
+from publish.matter.lint import index_notices
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
@@ -67,7 +68,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             made = proofs(book, text, press) if text else ordinals(book)
         with timings.step("bind"):
             files = {edition.value: file for edition, file in _bound(book, made, press, order)}
-    told = report(book, made, files, sorted({*notices, *unsure, *_ignored(made)}))
+    told = report(book, made, files, sorted({*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus)}))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
     remember(order, told, before)

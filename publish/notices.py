@@ -65,7 +65,12 @@ SEVERITY = {
     "surname-only": NOTE,
     "unused-person": NOTE,
     "unused-film": NOTE,
+    # the index
     "dangling-reference": WARNING,
+    "circular-reference": WARNING,
+    "same-heading": WARNING,
+    "lone-subheading": NOTE,
+    "undivided-locators": NOTE,
     # the press
     "no-glyphs": ERROR,
     "bad-style": ERROR,

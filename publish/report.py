@@ -3,7 +3,7 @@
 import hashlib
 import platform
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -31,9 +31,7 @@ def report(book: Book, proofs: Proofs, files: Mapping[str, tuple[str, bytes]], n
         "pages": _pages(book, proofs),
         "interviews": [_interview(interview, proofs) for interview in book.interviews],
         "names": _names(book, proofs),
-        "cross_references": [
-            {"heading": entry.heading, "see": entry.see} for index in _indexes(proofs) for entry in index.entries if entry.see
-        ],
+        "cross_references": list(_references(proofs)),
         "films": _films(book, proofs),
         "notices": [
             {
@@ -90,6 +88,16 @@ def _indexes(proofs: Proofs) -> list[Index]:
     return [made for made in proofs.apparatus.values() if isinstance(made, Index)]
 
 
+def _references(proofs: Proofs) -> Iterator[dict[str, Any]]:
+    """Headings that send to another, and those posted twice, which have its locators."""
+    for index in _indexes(proofs):
+        headings = {entry.key: entry.heading for entry in index.entries if entry.key}
+        for entry in index.entries:
+            if entry.see_key:
+                posted = {"locators": _locators(entry.everywhere)} if not entry.see else {}
+                yield {"heading": entry.heading, "see": headings[entry.see_key], **posted}
+
+
 def _names(book: Book, proofs: Proofs) -> list[dict[str, Any]]:
     people = {person.key: person for person in book.identified.people}
     entries = {entry.key: entry for index in _indexes(proofs) for entry in index.entries if entry.key in people}
@@ -101,7 +109,7 @@ def _names(book: Book, proofs: Proofs) -> list[dict[str, Any]]:
             "name": people[key].name,
             "reviewed": people[key].reviewed,
             "see_also": [heading for _, heading in entry.see_also],
-            "locators": _locators(entry.locators),
+            "locators": _locators(entry.everywhere),
             "mentions": [_mention(mention, book, proofs) for mention in mentions.get(key, ())],
         }
         for key, entry in entries.items()

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from names_collection import collection, interview
 
-from publish.apparatus import Filmography, Index
-from publish.authority import Credit, Film, Person
-from publish.book import Book
+from publish.apparatus import Filmography, Index, LocatorKind
+from publish.authority import Credit, Film, Mention, Person
+from publish.book import Book, Folio
 from publish.collection import (
     BookPart,
     Collection,
@@ -28,6 +28,8 @@ from publish.matter.dates import readable
 from publish.matter.filmography import filmography
 from publish.matter.folios import Ordinals
 from publish.matter.index import index_of_films, index_of_names, protagonist
+from publish.matter.lint import index_notices
+from publish.matter.locators import Place, locators
 from publish.matter.rights import rights
 from publish.matter.sources import sources
 from publish.names import identify
@@ -50,7 +52,9 @@ def _rows(index: Index) -> Iterator[str]:
     for entry in index.entries:
         also = [f"see also {heading}" for _, heading in entry.see_also]
         see = [f"see {entry.see}"] if entry.see else []
-        yield ", ".join([entry.heading, *(locator.text for locator in entry.locators), *see, *also])
+        row = ", ".join([entry.heading, *(locator.text for locator in entry.locators), *see, *also])
+        parts = [", ".join([part.text, *(locator.text for locator in part.locators)]) for part in entry.subentries]
+        yield "; ".join([row, *parts])
 
 
 def names_of(made: Book) -> list[str]:
@@ -80,8 +84,45 @@ def test_references_are_for_people_who_are_there() -> None:
         "Castellane, Honor, 1",
         "Étaix, Pierre, 1",
         "Tati, Jacques, 1, see also Étaix, Pierre",
-        "Tatischeff, Jacques, see Tati, Jacques",
+        "Tatischeff, Jacques, 1",
     ]
+
+
+def test_a_reference_stands_where_the_entry_is_too_long_to_be_posted_twice() -> None:
+    talks = [interview(key, "Jacques Tati.", who=f"Guest Number{key}") for key in "abcdefgh"]
+    made = book(*talks, people=(TATI,))
+    assert "Tatischeff, Jacques, see Tati, Jacques" in names_of(made)
+
+
+def test_a_long_row_is_divided_by_who_speaks() -> None:
+    guests = ("Mara Arai", "Béla Molnár", "Wong Kar-wai", "Ana de la Cruz", "Ida Quist", "Jo Reed", "Lars von Trier")
+    talks = [interview(key, "Akira Kurosawa.", who=guest) for key, guest in zip("abcdefg", guests, strict=True)]
+    row = next(row for row in names_of(book(*talks)) if row.startswith("Kurosawa"))
+    assert row == (
+        "Kurosawa, Akira; in Arai interview, 1; in de la Cruz interview, 4; in Molnár interview, 2; in Quist interview, 5; "
+        "in Reed interview, 6; in von Trier interview, 7; in Wong interview, 3"
+    )
+
+
+def test_a_row_in_one_talk_stays_bare() -> None:
+    row = names_of(book(interview("a", *["Akira Kurosawa."] * 9)))
+    assert not any(" on" in text for text in row)
+
+
+def test_a_mark_gives_a_subheading() -> None:
+    marked = '[Akira Kurosawa](person: "on rain") and Akira Kurosawa.'
+    assert "Kurosawa, Akira, 1; on rain, 1" in names_of(book(interview("a", marked)))
+
+
+def test_marks_of_continued_discussion_make_one_run() -> None:
+    def place(number: int, bound: str = "") -> Place:
+        folio = Folio(arabic=True, number=number)
+        named = Mention(kind="person", key="ozu", passage=f"a-{number}", start=0, end=3, text="Ozu", range=bound)  # type: ignore[arg-type]
+        return Place(mention=named, section="a", folio=folio, kind=LocatorKind.MENTION)
+
+    found = locators([place(3), place(5, "from"), place(7), place(9, "to"), place(12)])
+    assert [locator.text for locator in found] == ["3", "5–9", "12"]
+    assert [locator.text for locator in locators([place(5, "from"), place(7)])] == ["5", "7"]
 
 
 def test_no_reference_leads_to_the_person_the_whole_book_is_about() -> None:
@@ -263,3 +304,31 @@ def test_sources_name_those_who_speak_where_the_talk_has_no_title() -> None:
     made = assemble(collection(replace(interview("x", "Yes."), titled=False, interviewees=two)))
     (entry,) = sources(made)
     assert (entry.title, entry.names) == ("", "Bo Ek and Ida Quist")
+
+
+@pytest.mark.parametrize(
+    ("person", "code"),
+    [
+        (replace(TATI, see_also=("nobody",)), "dangling-reference"),
+        (replace(TATI, see_also=("jacques-tati",)), "circular-reference"),
+        (replace(TATI, see_also=(), see_from=("Tati, Jacques",)), "circular-reference"),
+        (replace(ETAIX, sort="Tati, Jacques"), "same-heading"),
+    ],
+)
+def test_the_proof_reader_of_indexes_finds_what_is_wrong(person: Person, code: str) -> None:
+    tati = replace(TATI, see_also=(), see_from=())
+    people = (person,) if person.key == TATI.key else (tati, person)
+    made = book(interview("a", "Jacques Tati and Pierre Étaix."), people=people)
+    found = index_notices(made, {"index": index_of_names(made, Ordinals(made))})
+    assert [notice.code for notice in found] == [code]
+
+
+def test_a_clean_index_has_no_notices() -> None:
+    made = book(interview("a", "Jacques Tati and Pierre Étaix."), people=(TATI, ETAIX))
+    assert index_notices(made, {"index": index_of_names(made, Ordinals(made))}) == ()
+
+
+def test_a_lone_subheading_is_told() -> None:
+    made = book(interview("a", 'And [Akira Kurosawa](person: "on rain").'))
+    found = index_notices(made, {"index": index_of_names(made, Ordinals(made))})
+    assert [notice.code for notice in found] == ["lone-subheading"]

@@ -16,7 +16,8 @@ ADDRESSES_THE_READER = (
     r"\bdonate (?:now|today|here)",
     r"^google-?\s?translate\b",
     r"^for (?:more|further) information\b.*\b(?:visit|see|go to|contact)\b",
-    r"\bplease visit our\b|\bthis area does not yet contain\b|\bbe the first to comment\b|\bvisit (?:us at|our (?:site|website|store))\b",
+    r"\bplease visit our\b|\bthis area does not yet contain\b|\bbe the first to comment\b",
+    r"\bvisit (?:us at|our (?:site|website|store))\b",
     r"^affichage des articles",
 )
 BUTTONS = (

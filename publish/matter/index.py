@@ -6,15 +6,17 @@ book); interviewers are not indexed for asking. See-references come from the aut
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind
 from publish.authority import Film, Person
 from publish.book import Book, Folio
 from publish.collection import Interview
+from publish.matter.entries import MOST, Rows, rows
 from publish.matter.folios import Folios
-from publish.matter.locators import Place, folio_range, locators, places
+from publish.matter.locators import Place, folio_range, places
 from publish.names.filing import filing_key, heading, letter, title_sort
 from publish.typography import typographic
 
@@ -22,7 +24,7 @@ from publish.typography import typographic
 def index_of_names(book: Book, folios: Folios) -> Index:
     """The index of names, with films among them where the collection says `films: together`."""
     people = _people(book, folios)
-    entries = [*people, *_references(book, {entry.key for entry in people})]
+    entries = [*people, *_references(book, {entry.key: entry for entry in people})]
     if book.settings.index_films == "together":
         entries += _films(book, folios)
     return Index(groups=_grouped(entries))
@@ -66,20 +68,22 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
     book_about = protagonist(book)
     people = {person.key: person for person in book.identified.people if person.indexed}
     headings = {key: _heading(person, book) for key, person in people.items()}
-    found = {}
+    found = dict[str, Rows]()
     for key in people:
         given = [] if key == book_about else own.get(key, [])
         elsewhere = _outside(gathered.get(key, ()), {interview.key for interview in own.get(key, ())})
-        found[key] = _merged([_own(interview.key, folios) for interview in given], locators(elsewhere), folios)
+        row, parts = rows(elsewhere, book)
+        found[key] = _merged([_own(interview.key, folios) for interview in given], row, folios), parts
     return [
         IndexEntry(
             key=key,
             heading=headings[key],
-            locators=found[key],
-            see_also=tuple((other, headings[other]) for other in person.see_also if found.get(other)),
+            locators=found[key][0],
+            subentries=found[key][1],
+            see_also=tuple((other, headings[other]) for other in person.see_also if any(found.get(other, ()))),
         )
         for key, person in people.items()
-        if found[key]
+        if any(found[key])
     ]
 
 
@@ -108,14 +112,19 @@ def _split(target: str) -> tuple[str, int]:
     return passage, int(offset)
 
 
-def _references(book: Book, entered: set[str]) -> list[IndexEntry]:
-    """Headings that say where to look instead: only for people who have an entry."""
-    return [
-        IndexEntry(key="", heading=variant, see=_heading(person, book), see_key=person.key)
-        for person in book.identified.people
-        if person.key in entered
-        for variant in person.see_from
-    ]
+def _references(book: Book, entered: Mapping[str, IndexEntry]) -> Iterator[IndexEntry]:
+    """Headings that say where to look instead, or say it at once: an entry of few locators is posted twice (16.19)."""
+    for person in book.identified.people:
+        target = entered.get(person.key)
+        for variant in person.see_from if target else ():
+            shown = typographic(variant, book.metadata.language)
+            if target and shown != target.heading:
+                twice = len(target.everywhere) <= MOST
+                yield (
+                    replace(target, key="", heading=shown, sort="", see_also=(), see_key=person.key)
+                    if twice
+                    else IndexEntry(key="", heading=shown, see=target.heading, see_key=person.key)
+                )
 
 
 def _films(book: Book, folios: Folios) -> list[IndexEntry]:
@@ -125,11 +134,12 @@ def _films(book: Book, folios: Folios) -> list[IndexEntry]:
             key=film.key,
             heading=film_heading(film, shared),
             sort=film.sort or title_sort(film.title, film.language),
-            locators=found,
+            locators=found[0],
+            subentries=found[1],
             italic=True,
         )
         for film in book.identified.films
-        if (found := locators(gathered.get(film.key, ())))
+        if any(found := rows(gathered.get(film.key, ()), book))
     ]
 
 

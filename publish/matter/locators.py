@@ -43,8 +43,31 @@ def places(mentions: Iterable[Mention], book: Book, folios: Folios) -> Iterator[
 
 def locators(of: Iterable[Place]) -> tuple[Locator, ...]:
     """What the index prints for one heading: runs of pages in book order, without repeats."""
-    pages = _one_a_page(of)
-    return tuple(_locator(run) for run in _runs(pages))
+    discussed, others = _discussions(of)
+    runs = [*discussed, *_runs(_one_a_page(others))]
+    return tuple(_locator(run) for run in sorted(runs, key=lambda run: run[0].folio))
+
+
+def _discussions(of: Iterable[Place]) -> tuple[list[list[Place]], list[Place]]:
+    """What an editor has marked as one continued discussion, from `.from` to `.to`, and the places outside any."""
+    found, others, open_run = list[list[Place]](), list[Place](), list[Place]()
+    for place in of:
+        if place.mention.range == "from":
+            others += open_run
+            open_run = [place]
+        elif open_run and place.section != open_run[0].section:
+            others += [*open_run, place]
+            open_run = []
+        elif open_run:
+            open_run.append(place)
+            if place.mention.range == "to":
+                found.append([open_run[0], place])
+                open_run = []
+        else:
+            others.append(place)
+    others += open_run
+    covered = [(run[0].section, run[0].folio, run[-1].folio) for run in found]
+    return found, [p for p in others if not any(p.section == key and a <= p.folio <= b for key, a, b in covered)]
 
 
 def _one_a_page(of: Iterable[Place]) -> list[Place]:

@@ -140,7 +140,7 @@ def _surname(name: str, book: Book) -> str:
 
 def _index_headnote(book: Book, index: Index) -> str:
     """How to read the index: only of what is in it."""
-    kinds = {locator.kind for entry in index.entries for locator in entry.locators}
+    kinds = {locator.kind for entry in index.entries for locator in entry.everywhere}
     told = "Numbers are pages of the printed book" if book.has_print else "Numbers are those of the interviews in the contents"
     told += "; n marks a note" if LocatorKind.NOTE in kinds else ""
     told += "; italics mark a caption" if LocatorKind.PICTURE in kinds else ""

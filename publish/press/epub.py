@@ -127,7 +127,7 @@ def _targets(contents: Contents) -> Iterator[Insertion]:
 def _locators(made: Apparatus) -> Iterator[Locator]:
     match made:
         case Index():
-            yield from (locator for entry in made.entries for locator in entry.locators)
+            yield from (locator for entry in made.entries for locator in entry.everywhere)
         case Filmography():
             yield from (locator for part in made.parts for film in part.films for locator in film.locators)
 

@@ -10,6 +10,7 @@ import re
 TAG = re.compile(r"<(/?)(a|span|section|ul|li)\b([^>]*)>")
 STYLED = re.compile(r'\b(class|id|lang)="')
 ENTRY = 'epub:type="index-entry"'
+RUN_IN = 'class="subentry"'
 GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
 
@@ -32,7 +33,7 @@ def unlinked(xhtml: str) -> str:
 def _printed(name: str, attributes: str) -> tuple[str, str]:
     """The tags that stand for an element in print."""
     bare = name == "span" and not STYLED.search(attributes)
-    if name == "a" or bare or any(grouping in attributes for grouping in GROUPING):
+    if name == "a" or bare or RUN_IN in attributes or any(grouping in attributes for grouping in GROUPING):
         return "", ""
     name = "p" if ENTRY in attributes else name
     return f"<{name}{attributes}>", f"</{name}>"
