@@ -16,8 +16,9 @@ from lxml import etree
 from publish.apparatus import Apparatus, Filmography, Index, Locator
 from publish.book import Book, Composed, Galley, Page, Section
 from publish.matter.locators import anchor
+from publish.press.epub_metadata import File
 from publish.press.epub_navigation import Target, navigation, ncx
-from publish.press.epub_package import File, package
+from publish.press.epub_package import package
 from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links
 from publish.press.pictures import epub_picture
 

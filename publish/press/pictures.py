@@ -3,7 +3,7 @@
 import mimetypes
 from pathlib import Path
 
-from publish.press.epub_package import File
+from publish.press.epub_metadata import File
 
 
 def epub_picture(path: Path, name: str, *, described: bool) -> File:

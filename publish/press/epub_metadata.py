@@ -1,0 +1,154 @@
+"""What an EPUB says of itself: Dublin Core with roles, series, subjects, and accessibility, each claim only where it is true.
+
+EPUB 3.3, section 5.5 and appendix D; EPUB Accessibility 1.1; roles are MARC relators.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ebooklib import epub
+
+from publish.authority import Person
+from publish.book import Book
+from publish.collection import Metadata
+from publish.names.filing import heading
+from publish.press.epub_navigation import identifier
+
+RELATORS = {
+    "editor": "edt",
+    "translator": "trl",
+    "photographer": "pht",
+    "illustrator": "ill",
+    "interviewer": "ivr",
+    "designer": "dsr",
+    "author": "aut",
+    "compiler": "com",
+    "publisher": "pbl",
+    "author of introduction": "aui",
+}
+"""MARC relator codes of the roles we know."""
+CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of the EPUB; `read` ones stand in the reading order."""
+
+    name: str
+    media_type: str
+    data: bytes
+    properties: str = ""
+    read: bool = False
+    described: bool = False
+    """Of a picture: whether it has alternative text wherever it is shown, or is only an ornament."""
+
+
+def describe(made: epub.EpubBook, book: Book, files: Sequence[File], *, paged: bool) -> None:
+    """Dublin Core, and what EPUB Accessibility 1.1 requires to be said."""
+    metadata = book.metadata
+    made.set_identifier(identifier(book))
+    made.set_title(f"{metadata.title}: {metadata.subtitle}" if metadata.subtitle else metadata.title)
+    made.set_language(metadata.language)
+    for number, (name, roles) in enumerate(_people(book).items()):
+        _person(made, _listed(name, book), roles, f"person-{number}")
+    for name, value in _plain(metadata):
+        made.add_metadata("DC", name, value)
+    for number, (authority, term) in enumerate(_subjects(metadata)):
+        made.add_metadata("DC", "subject", term, {"id": f"subject-{number}"})
+        _refine(made, f"subject-{number}", "authority", authority)
+        _refine(made, f"subject-{number}", "term", term)
+    if metadata.series:
+        made.add_metadata("OPF", "meta", metadata.series, {"id": "series", "property": "belongs-to-collection"})
+        _refine(made, "series", "collection-type", "series")
+        if metadata.series_number:
+            _refine(made, "series", "group-position", metadata.series_number)
+    for name, value in _accessibility(book, files, paged=paged):
+        made.add_metadata("OPF", name, value, {"property": name})
+    _conformance(made, metadata, _all_described(files))
+
+
+def _people(book: Book) -> dict[str, tuple[str, ...]]:
+    """Everyone who made the book, with the MARC relators of what they did: editors first, then as the talks go."""
+    found: dict[str, list[str]] = {name: ["edt"] for name in book.metadata.editors}
+    for one in book.metadata.contributors:
+        found.setdefault(one.name, []).append(RELATORS.get(one.role.casefold(), "ctb"))
+    for interview in book.interviews:
+        for speakers, relator in ((interview.interviewees, "ive"), (interview.interviewers, "ivr")):
+            for speaker in speakers:
+                if not speaker.publication:
+                    found.setdefault(speaker.name, []).append(relator)
+        if interview.translator:
+            found.setdefault(interview.translator, []).append("trl")
+    return {name: tuple(dict.fromkeys(roles)) for name, roles in found.items()}
+
+
+def _listed(name: str, book: Book) -> Person:
+    """The person as the editor has listed them, with the heading that files them."""
+    person = next((person for person in book.identified.people if person.name == name), Person(key="", name=name))
+    return replace(person, sort=heading(person, book.metadata.language))
+
+
+def _person(made: epub.EpubBook, person: Person, roles: Sequence[str], uid: str) -> None:
+    made.add_metadata("DC", "creator" if "edt" in roles else "contributor", person.name, {"id": uid})
+    for relator in roles:
+        made.add_metadata("OPF", "meta", relator, {"refines": f"#{uid}", "property": "role", "scheme": "marc:relators"})
+    _refine(made, uid, "file-as", person.sort)
+
+
+def _refine(made: epub.EpubBook, uid: str, name: str, value: str) -> None:
+    made.add_metadata("OPF", "meta", value, {"refines": f"#{uid}", "property": name})
+
+
+def _plain(metadata: Metadata) -> Iterator[tuple[str, str]]:
+    pairs = {
+        "publisher": metadata.publisher,
+        "date": metadata.year,
+        "description": metadata.description or metadata.blurb,
+        "rights": metadata.rights,
+    }
+    yield from ((name, value) for name, value in pairs.items() if value)
+
+
+def _subjects(metadata: Metadata) -> Iterator[tuple[str, str]]:
+    """Codes with the scheme they are of (EPUB 3.3, D.3.1 and D.3.12)."""
+    yield from (("THEMA", code) for code in metadata.thema)
+    yield from (("BISAC", code) for code in metadata.bisac)
+
+
+def _conformance(made: epub.EpubBook, metadata: Metadata, described: bool) -> None:
+    """The claim of EPUB Accessibility 1.1, 5: only with the name of who has examined the book, and only where it can hold."""
+    if metadata.certified_by and described:
+        made.add_metadata("OPF", "meta", CONFORMS_TO, {"id": "conformance", "property": "dcterms:conformsTo"})
+        _refine(made, "conformance", "a11y:certifiedBy", metadata.certified_by)
+    if metadata.exemption:
+        made.add_metadata("OPF", "meta", metadata.exemption, {"property": "a11y:exemption"})
+
+
+def _all_described(files: Sequence[File]) -> bool:
+    return all(file.described for file in files if file.media_type.startswith("image/"))
+
+
+def _accessibility(book: Book, files: Sequence[File], *, paged: bool) -> Iterator[tuple[str, str]]:
+    """Only what is true of this file (EPUB Accessibility 1.1, section 2; vocabulary of schema.org)."""
+    pictures = [file for file in files if file.media_type.startswith("image/")]
+    described = _all_described(files)
+    yield "schema:accessMode", "textual"
+    if pictures:
+        yield "schema:accessMode", "visual"
+    yield "schema:accessModeSufficient", "textual" if described else "textual,visual"
+    features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "ARIA"]
+    features += ["alternativeText"] if pictures and described else []
+    features += ["index"] if any(file.properties == "index" for file in files) else []
+    features += ["pageBreakMarkers", "pageNavigation"] if paged else []
+    yield from (("schema:accessibilityFeature", feature) for feature in features)
+    yield "schema:accessibilityHazard", "none"
+    yield "schema:accessibilitySummary", "Text with headings, a linked contents and a linked index of names."
+    if paged:
+        yield "pageBreakSource", _print_source(book)
+
+
+def _print_source(book: Book) -> str:
+    """The print edition whose pages are marked: by ISBN, else by name."""
+    numbers = dict(book.metadata.isbn)
+    isbn = numbers.get("paperback") or numbers.get("hardcover")
+    return f"urn:isbn:{isbn.replace('-', '').replace(' ', '')}" if isbn else f"{book.metadata.title}, print edition"
