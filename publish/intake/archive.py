@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 import lxml.etree
 
@@ -10,6 +11,10 @@ from publish.intake.plain import ImportFaultError
 LARGEST_INSIDE = 200_000_000
 RATIO = 200
 _OLE = b"\xd0\xcf\x11\xe0"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+"""What reading an entry raises: damaged, cut off, packed in an unknown way, or locked."""
 
 
 def opened(data: bytes, name: str, part: str) -> zipfile.ZipFile:
@@ -34,16 +39,20 @@ def opened(data: bytes, name: str, part: str) -> zipfile.ZipFile:
 
 def _encrypted(archive: zipfile.ZipFile) -> bool:
     manifest = "META-INF/manifest.xml"
-    return manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+    return manifest in archive.namelist() and b"encryption-data" in _bytes(archive, manifest, manifest)
+
+
+def _bytes(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
+    try:
+        return archive.read(part)
+    except _DAMAGED:
+        raise ImportFaultError(f"{name}: {part} in it is damaged. Save it again.") from None
 
 
 def tree(archive: zipfile.ZipFile, part: str, name: str) -> lxml.etree._Element:
     """A part's XML; no entity is read, none is fetched."""
-    try:
-        data = archive.read(part)
-    except (zipfile.BadZipFile, OSError, zipfile.LargeZipFile):
-        raise ImportFaultError(f"{name}: {part} in it is damaged. Save it again.") from None
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    data = _bytes(archive, part, name).replace(_STRICT, _USUAL)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ImportFaultError(f"{name}: {part} declares entities, which no word processor does. It was not read.")
     try:
         return lxml.etree.fromstring(data, lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))

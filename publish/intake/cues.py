@@ -10,6 +10,7 @@ from publish.intake.plain import ImportFaultError, decoded, mojibake, normal
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?$")
+_SIGNATURE = re.compile(r"\A\s*WEBVTT\b")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:[vcibu]|ruby|rt|lang|font)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
 _NAMED = re.compile(r"^(?:>>+\s*|-\s*)?(?P<name>[A-Z][\w.'’ -]{0,40}):(?:\s+|$)")
@@ -35,11 +36,14 @@ def read_cues(data: bytes, name: str) -> Raw:
     """Subtitles as pieces: `Name: words` where the voice is known."""
     text, remarks = decoded(data, name)
     cues, asides = list[_Cue](), list[Piece]()
-    for number, block in _blocks(re.sub("\r\n?", "\n", text)):
+    for number, block in _blocks(_SIGNATURE.sub("", re.sub("\r\n?", "\n", text))):
         at = next((n for n, line in enumerate(block) if "-->" in line), -1)
-        if at < 0:
-            asides.append(Piece(spans=plain(normal(" ".join(block))), line=number, hint="no cue"))
-        else:
+        apart = block if at < 0 else [line for line in block[:at] if not line.isdigit()]
+        if apart:
+            asides.append(
+                Piece(spans=plain(normal(" ".join(apart))), line=number, hint="no cue" if at < 0 else "name of a cue")
+            )
+        if at >= 0:
             start, end = _times(block[at], number + at, name)
             cues += _voices(block[at + 1 :], number + at + 1, (start, end))
     if not cues:
@@ -49,8 +53,13 @@ def read_cues(data: bytes, name: str) -> Raw:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Lines up to an empty one, or to the times of a next cue, with the number above them, where the empty line is missing."""
     gathered, at = list[str](), 1
     for number, line in enumerate([*text.split("\n"), ""], 1):
+        if line.strip() and "-->" in line and any("-->" in other for other in gathered):
+            above = gathered.pop() if gathered[-1].isdigit() else ""
+            yield at, gathered
+            gathered, at = ([above] if above else []), number - bool(above)
         if line.strip():
             at = at if gathered else number
             gathered.append(line.strip())

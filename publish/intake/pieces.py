@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Shape = Literal["paragraph", "heading", "item", "quotation", "note"]
+Shape = Literal["paragraph", "heading", "item", "quotation", "verse"]
 
 _WORD = re.compile(r"\w+")
 

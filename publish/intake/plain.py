@@ -59,6 +59,11 @@ def normal(text: str) -> str:
     return _DASHES.sub("—", text.replace("``", '"').replace("''", '"'))
 
 
+def unseen(text: str) -> str:
+    """The text without signs that no text has, each a space."""
+    return _NO_TEXT.sub(" ", text)
+
+
 def mojibake(text: str) -> tuple[str, ...]:
     """A remark where letters were read in the wrong code page before they came to us."""
     found = _MOJIBAKE.search(text)

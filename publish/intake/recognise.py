@@ -66,7 +66,7 @@ def recognise(raw: Raw, hints: Hints) -> Draft:
         headnote=tuple(_paragraph(Segment(piece=piece)) for piece in head.kept),
         speeches=speeches,
         notes=notes,
-        asides=tuple(sorted((*head.asides, *asides, *lost), key=lambda aside: aside.line)),
+        asides=tuple(sorted((*head.asides, *lost, *asides), key=lambda aside: aside.line)),
         guesses=(Guess(line=0, what=f"turns told by: {system.name}", sure=system.score), *cast.guesses, *guesses),
         remarks=raw.remarks,
         system=system.name,

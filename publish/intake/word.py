@@ -3,17 +3,26 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import lxml.html
-
+from publish.intake.accepted import REASONS, made_plain, text_of
 from publish.intake.archive import opened, tree
+from publish.intake.columns import labels_joined
+from publish.intake.flow import pieces_of
 from publish.intake.pieces import Piece, Raw, plain
-from publish.intake.plain import ImportFaultError, normal
-from publish.intake.web import normal_markup, pieces_of
+from publish.intake.plain import ImportFaultError, mojibake, normal
+from publish.intake.web import page_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ARROW = "↑"
+_STYLES = "\n".join(
+    [
+        *(f"r.{style} => del.{reason.replace(' ', '-')}" for style, reason in REASONS.items()),
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Intense Quote'] => blockquote > p:fresh",
+    ]
+)
 
 
 def read_docx(data: bytes, name: str) -> Raw:
@@ -21,41 +30,42 @@ def read_docx(data: bytes, name: str) -> Raw:
     import mammoth  # noqa: PLC0415 - few sources are Word files
 
     with opened(data, name, "word/document.xml") as archive:
-        for part in archive.namelist():
-            if part.endswith((".xml", ".rels")):
-                tree(archive, part, name)
-        asides = tuple(_set_aside(archive, name))
+        heads = tuple(_heads(archive, name))
+        accepted, comments = made_plain(archive, name)
     try:
-        html = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda _: {})).value
-    except (KeyError, ValueError, AttributeError, OSError) as error:
+        html = mammoth.convert_to_html(
+            io.BytesIO(accepted), convert_image=mammoth.images.img_element(lambda _: {}), style_map=_STYLES,
+            include_embedded_style_map=False,
+        ).value  # fmt: skip
+    except (KeyError, ValueError, AttributeError, OSError, RecursionError) as error:
         raise ImportFaultError(f"{name}: cannot be read as a Word file ({error}). Save it again as .docx.") from None
-    if not html.strip() and not asides:
+    if not html.strip() and not heads and not comments:
         raise ImportFaultError(f"{name}: there is no text in it. Check that it was saved.")
-    page = lxml.html.document_fromstring(f"<html><body>{normal_markup(html)}</body></html>")
-    pieces = [_numbered(number, piece) for number, piece in enumerate(pieces_of(page), 1)]
-    return Raw(name=name, pieces=(*pieces, *asides))
+    page = page_of(f"<html><body>{html}</body></html>", name)
+    labels_joined(page)
+    pieces = (*heads, *map(_worded, pieces_of(page, menus=False)), *_uncalled(comments))
+    remarks = (*mojibake("\n".join(piece.text for piece in pieces)), "line numbers count paragraphs")
+    return Raw(name=name, pieces=pieces, remarks=remarks)
 
 
-def _numbered(number: int, piece: Piece) -> Piece:
-    spans = tuple(span for span in piece.spans if not (piece.note and span.text.strip() == _ARROW))
-    return Piece(
-        spans=spans, line=number, gap=1, shape=piece.shape if not piece.note else "paragraph", level=piece.level,
-        hint="" if piece.note or piece.hint == "links only" else piece.hint, note=piece.note,
-    )  # fmt: skip
+def _worded(piece: Piece) -> Piece:
+    """The piece as Word means it: a note's numbering is no list's."""
+    return replace(piece, shape="paragraph") if piece.note else piece
 
 
-def _set_aside(archive: zipfile.ZipFile, name: str) -> Iterator[Piece]:
-    """Deletions, comments and running heads."""
-    for element in tree(archive, "word/document.xml", name).iter(f"{_W}del"):
-        text = "".join(part.text or "" for part in element.iter(f"{_W}delText"))
-        if text.strip():
-            yield Piece(spans=plain(normal(text).strip()), line=0, hint="deleted text")
+def _uncalled(comments: Sequence[str]) -> Iterator[Piece]:
+    """Comments that stand at no word."""
+    for text in comments:
+        if words := normal(text).strip():
+            yield Piece(spans=plain(words), line=0, hint="comment")
+
+
+def _heads(archive: zipfile.ZipFile, name: str) -> Iterator[Piece]:
+    """Running heads and feet."""
     for part in sorted(archive.namelist()):
-        found = re.fullmatch(r"word/(comments|header\d*|footer\d*)\.xml", part)
-        if not found:
+        if not re.fullmatch(r"word/(?:header|footer)\d*\.xml", part):
             continue
-        reason = "comment" if found[1] == "comments" else "running head or foot"
         for paragraph in tree(archive, part, name).iter(f"{_W}p"):
-            text = "".join(words.text or "" for words in paragraph.iter(f"{_W}t"))
-            if text.strip():
-                yield Piece(spans=plain(normal(text).strip()), line=0, hint=reason)
+            text = normal(text_of(paragraph)).strip()
+            if text and next(paragraph.iterancestors(f"{_W}p"), None) is None:
+                yield Piece(spans=plain(text), line=0, hint="running head or foot")

@@ -87,7 +87,8 @@ def scalar(text: str) -> str:
 def _turn(speech: Speech) -> Iterator[str]:
     first, *rest = speech.paragraphs
     aside = f" [{_escaped(speech.aside)}]" if speech.aside else ""
-    yield f"**{_escaped(speech.label)}{aside}:** {_inline(first.spans)}"
+    words = _inline(first.spans).replace("\n", " ")
+    yield f"**{_escaped(speech.label)}{aside}:** {words}"
     yield from (_block(paragraph) for paragraph in rest)
 
 
@@ -95,6 +96,9 @@ def _block(paragraph: Paragraph) -> str:
     text = _inline(paragraph.spans)
     if not text:
         return ""
+    if paragraph.shape == "verse":
+        return "\n".join([*(_AT_HEAD.sub(_safe_head, line) for line in text.split("\n")), "{: .verse}"])
+    text = text.replace("\n", " ")
     heads = {"heading": "## ", "quotation": "> ", "item": "- "}
     return heads.get(paragraph.shape, "") + _AT_HEAD.sub(_safe_head, text)
 
