@@ -30,7 +30,7 @@ from publish.order import Order
 from publish.press.coverage import covering
 from publish.press.crew import Crew
 from publish.press.design import designs, load_design
-from publish.proofs import Press, Proofs, begin_dressing, begin_text, ordinals, proofs
+from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
 from publish.text import Source
 from publish.unchanged import fingerprint, remember, report_name
@@ -61,13 +61,14 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
         with timings.step("compose"):
             press = _press(collection, order, crew)
             text = begin_text(book, press) if book.has_print else None
+            cover = begin_cover(book, press, order.store / "covers") if Edition.EPUB in _wanted(book, order) else None
         with timings.step("identify"):  # while the text is being set
             identified, unsure = identify(collection)
             book = with_names(book, identified)
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
         with timings.step("bind"):
-            files = {edition.value: file for edition, file in _bound(book, made, press, order)}
+            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover), order)}
     told = report(book, made, files, sorted({*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus)}))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
@@ -148,11 +149,22 @@ def _allowed(collection: Collection, order: Order) -> tuple[Notice, ...]:
     return said
 
 
-def _bound(book: Book, made: Proofs, press: Press, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What is bound: the book with its proofs, by which press, under which cover."""
+
+    book: Book
+    made: Proofs
+    press: Press
+    cover: Cover | None
+
+
+def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
     """Every edition asked for: its file name and bytes."""
     from publish.press.binding import Plan, bind_print  # noqa: PLC0415 - not needed when nothing changed
     from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
 
+    book, made, press = what.book, what.made, what.press
     name, wanted = _name(book, order), _wanted(book, order)
     if Edition.PRINT in wanted:
         plan = Plan(
@@ -161,10 +173,11 @@ def _bound(book: Book, made: Proofs, press: Press, order: Order) -> Iterator[tup
             dressing=begin_dressing(book, made.pages, press)(),
         )  # fmt: skip
         yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
-    if Edition.EPUB in wanted:
+    if what.cover:
         contents = Contents(
             book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
             galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, folder=press.folder,
+            cover=what.cover(),
         )  # fmt: skip
         yield Edition.EPUB, (f"{name}.epub", bind_epub(contents))
 

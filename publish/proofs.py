@@ -19,8 +19,12 @@ from publish.matter.folios import Folios, Ordinals, paginate
 from publish.matter.index import index_of_films, index_of_names
 from publish.matter.sources import sources
 from publish.pages import compose
+from publish.pages.cover import cover_text
+from publish.press.cover import NAME as COVER
+from publish.press.cover import drawn_cover, given_cover
 from publish.press.crew import Crew, Waiting
 from publish.press.design import Design, Sheets
+from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
 
@@ -79,6 +83,19 @@ def begin_text(book: Book, press: Press) -> Text:
     sections = [section for section in book.sections if _settable(section)]
     composed = {section.key: compose(section, book, _unpaged(section, book)) for section in sections}
     return Text(composed=composed, galleys=press.begin(composed.values()))
+
+
+Cover = Callable[[], File]
+"""Waits for the cover of the EPUB."""
+
+
+def begin_cover(book: Book, press: Press, store: Path) -> Cover:
+    """The collection's own picture; else begin to draw one from the design."""
+    given = given_cover(book, press.folder)
+    if given:
+        return lambda: given
+    drawn = press.crew.begin([press.job(COVER, cover_text(book), press.design.cover)])
+    return lambda: drawn_cover(drawn()[COVER].galley.pdf, store)
 
 
 def proofs(book: Book, text: Text, press: Press) -> Proofs:

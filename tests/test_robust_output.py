@@ -57,7 +57,15 @@ def test_a_build_changes_nothing_but_output_and_store(folder: Path, build_book: 
     after = {path: (path.stat().st_mtime_ns, path.stat().st_mode) for path in folder.rglob("*")}, sums(folder)
     assert before == after
     assert {path.name for path in tmp_path.iterdir()} <= {"collection", "output"}
-    assert {path.name for path in store.iterdir()} <= {"galleys", "fonts", "builds", "interviews", "names", "output.lock"}
+    assert {path.name for path in store.iterdir()} <= {
+        "galleys",
+        "fonts",
+        "builds",
+        "interviews",
+        "names",
+        "covers",
+        "output.lock",
+    }
 
 
 def full_disk(free: int) -> Callable[[Path, bytes], int]:

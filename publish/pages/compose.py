@@ -49,7 +49,7 @@ INVENTED = "Films marked † in the filmography are inventions of this book."
 
 
 @cache
-def _templates(language: str) -> Environment:
+def templates(language: str) -> Environment:
     """The templates; plain text they print gets the quotes of the language, XHTML has them already."""
     return Environment(
         loader=PackageLoader("publish.pages"),
@@ -62,7 +62,7 @@ def _templates(language: str) -> Environment:
 
 def compose(section: Section, book: Book, apparatus: Apparatus | None = None) -> Composed:
     """The XHTML of one section; `apparatus` is the contents, filmography, index or sources it prints."""
-    template = _templates(book.metadata.language).get_template(f"{_template(section)}.xhtml")
+    template = templates(book.metadata.language).get_template(f"{_template(section)}.xhtml")
     xhtml = template.render(
         section=section,
         book=book.metadata,

@@ -28,6 +28,8 @@ class Design:
     """Style sheets of galleys: the type area and all that is set in it."""
     furniture: Sheets
     """Those of the two sides of a leaf, of running heads and folios, on top of `page`."""
+    cover: Sheets
+    """Those of the front cover of the EPUB."""
     epub: str
     fonts: tuple[tuple[Face, Path], ...]
     roots: tuple[Path, ...]
@@ -54,6 +56,7 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
     design = Design(
         page=(_fonts(faces), *_ours("base/page.css", f"{size}/page.css", f"{name}/page.css"), *own),
         furniture=(*_ours("base/furniture.css", f"{size}/sides.css", f"{name}/furniture.css"), *own),
+        cover=(_fonts(faces), *_ours("base/cover.css", f"{name}/cover.css")),
         epub="\n".join(sheet.text for sheet in (*_ours("base/epub.css", f"{name}/epub.css"), *epub)),
         fonts=tuple(faces.items()),
         roots=(styles.resolve(), fonts_folder.resolve()),
@@ -91,6 +94,7 @@ def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Des
         design,
         page=(fonts, _fonts(more), *map(named, page)),
         furniture=tuple(map(named, design.furniture)),
+        cover=(fonts, _fonts(more), *map(named, design.cover[1:])),
         fonts=(*design.fonts, *more.items()),
     )
 

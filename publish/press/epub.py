@@ -6,7 +6,7 @@ text of what it is given. Names are those of EPUB 3.3 and EPUB Accessibility 1.1
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -16,7 +16,8 @@ from lxml import etree
 from publish.apparatus import Apparatus, Filmography, Index, Locator
 from publish.book import Book, Composed, Galley, Page, Section
 from publish.matter.locators import anchor
-from publish.press.epub_metadata import File
+from publish.press.cover import cover_page
+from publish.press.epub_file import File
 from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import package
 from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links
@@ -49,6 +50,7 @@ class Contents:
     css: str
     folder: Path
     created: str
+    cover: File
 
     @cached_property
     def pages_of(self) -> Mapping[str, list[Page]]:
@@ -83,7 +85,9 @@ def bind_epub(contents: Contents) -> bytes:
         File(name="toc.ncx", media_type="application/x-dtbncx+xml", data=ncx(contents.book, sections, page_list)),
         File(name="book.css", media_type="text/css", data=contents.css.encode()),
     ]
-    return package(contents.book, [*documents, *extra, *pictures.values()], contents.created, paged=bool(page_list))
+    front = [cover_page(contents.book, contents.cover), replace(contents.cover, properties="cover-image")]
+    shown_too = [picture for picture in pictures.values() if picture.name != contents.cover.name]
+    return package(contents.book, [*front, *documents, *extra, *shown_too], contents.created, paged=bool(page_list))
 
 
 def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list[Target]:

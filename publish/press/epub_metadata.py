@@ -4,7 +4,7 @@ EPUB 3.3, section 5.5 and appendix D; EPUB Accessibility 1.1; roles are MARC rel
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ebooklib import epub
 
@@ -12,6 +12,7 @@ from publish.authority import Person
 from publish.book import Book
 from publish.collection import Metadata
 from publish.names.filing import heading
+from publish.press.epub_file import File
 from publish.press.epub_navigation import identifier
 
 RELATORS = {
@@ -28,19 +29,6 @@ RELATORS = {
 }
 """MARC relator codes of the roles we know."""
 CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A file of the EPUB; `read` ones stand in the reading order."""
-
-    name: str
-    media_type: str
-    data: bytes
-    properties: str = ""
-    read: bool = False
-    described: bool = False
-    """Of a picture: whether it has alternative text wherever it is shown, or is only an ornament."""
 
 
 def describe(made: epub.EpubBook, book: Book, files: Sequence[File], *, paged: bool) -> None:

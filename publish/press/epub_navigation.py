@@ -112,6 +112,7 @@ def _link(section: Section) -> str:
 
 def _landmarks(sections: Sequence[Section]) -> Iterator[str]:
     body = next((section for section in sections if section.region is Region.BODY), None)
+    yield '<li><a epub:type="cover" href="cover.xhtml">Cover</a></li>'
     for section in sections:
         kind, title = LANDMARKS.get(section.part, ("", ""))
         if section is body:

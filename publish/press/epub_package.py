@@ -13,7 +13,8 @@ from ebooklib import epub
 from lxml import etree
 
 from publish.book import Book
-from publish.press.epub_metadata import File, describe
+from publish.press.epub_file import File
+from publish.press.epub_metadata import describe
 
 OPF = "{http://www.idpf.org/2007/opf}"
 SEALED = (1980, 1, 1, 0, 0, 0)
