@@ -156,8 +156,8 @@ def test_notes_and_calls_without_their_other_half_are_set_aside() -> None:
 # ------------------------------------------------------------------------------------------------------------ page heads
 
 LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
-  {"@type": "NewsArticle", "headline": "The Weather &amp; the Room", "author": {"@id": "#ja"}, "datePublished": "2014-03-02T10:00:00Z",
-   "publisher": {"@type": "Organization", "name": "The Lamp Review"}},
+  {"@type": "NewsArticle", "headline": "The Weather &amp; the Room", "author": {"@id": "#ja"},
+   "datePublished": "2014-03-02T10:00:00Z", "publisher": {"@type": "Organization", "name": "The Lamp Review"}},
   {"@type": "Person", "@id": "#ja", "name": "Judith Amory"}]}</script>"""
 
 

@@ -1,13 +1,17 @@
-"""PDF with a text layer: lines in reading order, running heads and folios told by repeating, broken words joined."""
+"""PDF with a text layer, by pypdfium2: columns in reading order, running heads and folios apart, broken words joined."""
 
-import re
-from collections import Counter
+from typing import Any
 
+from publish.intake.glyphs import Line, evened, lines_of
+from publish.intake.hyphens import Hyphens
+from publish.intake.page_lines import paragraphs, running
 from publish.intake.pieces import Piece, Raw, plain
-from publish.intake.plain import ImportFaultError, joined, normal
+from publish.intake.plain import ImportFaultError, mojibake, normal
+from publish.intake.reading_order import in_reading_order
 
-_HYPHEN = re.compile("[\x02\ufffe\u00ad]|(?<=[^\\W\\d_])-$")
-_FOLIO = re.compile(r"^(?:page )?\d{1,4}$|^\d{1,4} ?/ ?\d{1,4}$", re.IGNORECASE)
+_FEW_WORDS = 20
+"""Words a page, below which pages of pictures are a scan."""
+_MOST_PAGES = 600
 
 
 def read_pdf(data: bytes, name: str) -> Raw:
@@ -16,60 +20,51 @@ def read_pdf(data: bytes, name: str) -> Raw:
 
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = [page.get_textpage().get_text_range() for page in document]
+            if len(document) > _MOST_PAGES:
+                raise ImportFaultError(f"{name}: {len(document)} pages are no interview. Take its pages out, and import those.")
+            pages = [(page.get_height(), lines_of(page, number)) for number, page in enumerate(document, 1)]
+            words = [sum(len(line.text.split()) for line in lines) for _, lines in pages]
+            pictures = [number for number, page in enumerate(document) if words[number] < _FEW_WORDS and _pictured(page)]
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         what = (
             "locked by a password. Save it without one" if locked else "this PDF cannot be read. Save or print it anew as PDF"
         )
         raise ImportFaultError(f"{name}: {what}.") from None
-    if sum(len(page.split()) for page in pages) < 20 * len(pages) ** 0.5 and pages:
+    if not any(words) or (len(pictures) * 2 > len(pages) and sum(words) < _FEW_WORDS * len(pages)):
         raise ImportFaultError(
             f"{name}: a scan: its pages are pictures. Run text recognition (OCR, for instance ocrmypdf) first."
         )
-    rows, asides = _rows(pages)
-    found = joined(rows, max((len(line) for _, line in rows), default=0))
-    return Raw(
-        name=name,
-        pieces=tuple(sorted([*found, *asides], key=lambda piece: piece.line)),
-        remarks=("read from a PDF: check columns, and paragraphs that cross pages",),
-    )
+    pieces, hyphens = _pieces(pages)
+    scanned = [f"page {number + 1} is a picture with hardly any text: is it a scan?" for number in pictures]
+    look = "read from a PDF: check columns, and paragraphs that cross pages; line numbers count through all pages"
+    remarks = (look, *scanned, *hyphens.remarks(), *mojibake("\n".join(piece.text for piece in pieces)))
+    return Raw(name=name, pieces=pieces, remarks=remarks)
 
 
-def _rows(pages: list[str]) -> tuple[list[tuple[int, str]], list[Piece]]:
-    """The lines of the text, numbered, broken words joined; heads, feet and folios apart."""
-    split = [[line for line in re.split(r"\r?\n", page) if line.strip()] for page in pages]
-    edges = Counter(_shape(line) for lines in split for line in {*lines[:2], *lines[-2:]})
-    rows, asides, number = list[tuple[int, str]](), list[Piece](), 0
-    words = Counter(re.findall(r"[^\W\d_]+", " ".join(pages).casefold()))
-    for lines in split:
-        for at, line in enumerate(lines):
-            number += 1
-            bare = normal(_HYPHEN.sub("-", line.rstrip())).strip()
-            edge = at < 2 or at >= len(lines) - 2
-            if edge and (_FOLIO.match(bare) or edges[_shape(line)] > max(2, len(pages) * 0.4)):
-                asides.append(Piece(spans=plain(bare), line=number, hint="running head or folio"))
-            elif bare:
-                rows.append((number, bare))
-    return _mended(rows, words), asides
+def _pictured(page: Any) -> bool:
+    """Whether pictures cover most of a page, or it is drawn."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - few sources are PDF
+
+    whole: float = page.get_width() * page.get_height()
+    boxes = [found.get_bounds() for found in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)]
+    covered: float = sum(abs(right - left) * abs(top - bottom) for left, bottom, right, top in boxes)
+    return covered > whole * 0.4
 
 
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line.strip().casefold())
-
-
-def _mended(rows: list[tuple[int, str]], words: Counter[str]) -> list[tuple[int, str]]:
-    """Words broken at the end of a line joined, where the whole word stands elsewhere or no half is a word."""
-    found = list[tuple[int, str]]()
-    for number, line in rows:
-        before = found[-1][1] if found else ""
-        head = re.search(r"([^\W\d_]+)-$", before)
-        tail = re.match(r"[a-zà-ÿ]+", line)
-        if head and tail:
-            whole = (head[1] + tail[0]).casefold()
-            drop = words[whole] > 0 or not words[head[1].casefold()] > 1
-            found[-1] = (found[-1][0], f"{before[:-1] if drop else before}{tail[0]}")
-            line = line[tail.end() :].strip()  # noqa: PLW2901
-        if line:
-            found.append((number, line))
-    return found
+def _pieces(pages: list[tuple[float, list[Line]]]) -> tuple[tuple[Piece, ...], Hyphens]:
+    apart = running(pages)
+    text, heads = list[Line](), list[tuple[int, Line]]()
+    for _, lines in pages:
+        above = [line for line in lines if id(line) in apart]
+        heads += [(len(text) + 1, line) for line in above]
+        text += in_reading_order([line for line in lines if id(line) not in apart])
+    evened(text)
+    hyphens = Hyphens.of(line.text for line in text)
+    pieces = paragraphs(text, hyphens)
+    asides = [
+        Piece(spans=plain(words), line=number, hint="running head or folio")
+        for number, line in heads
+        if (words := normal(line.text).strip())
+    ]
+    return tuple(sorted([*asides, *pieces], key=lambda piece: piece.line)), hyphens

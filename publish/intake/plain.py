@@ -16,7 +16,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _DASHES = re.compile(r"(?<=[\w.,?!”’)\"'])( ?)---?( ?)(?=[\w“‘(\"'])")
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|ï¿½|\ufffd")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
+LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
+"""How lines begin that open a paragraph of their own."""
 
 
 class ImportFaultError(PublishError):
@@ -112,7 +113,7 @@ def joined(rows: list[tuple[int, str]], width: int) -> list[Piece]:
             gap += 1
             continue
         ends = bool(_FINAL.search(before)) and len(before) < width * 0.8
-        if gap or ends or _LABEL.match(line) or not found:
+        if gap or ends or LABEL.match(line) or not found:
             found.append(Piece(spans=plain(line), line=number, gap=gap))
         else:
             last = found.pop()
