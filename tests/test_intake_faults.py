@@ -4,11 +4,33 @@ import io
 from pathlib import Path
 
 import pytest
+from intake_formats import docx, zipped
 from intake_talks import LAYOUTS, TALK
-from test_intake_sources import zipped
 
 from publish.cli import main
 
+
+def locked_zip() -> bytes:
+    """A Word file whose text is encrypted: the flag of its entry says so, here and in the directory."""
+    data = bytearray(docx("<w:p/>"))
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(sign)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(sign, at + 4)
+    return bytes(data)
+
+
+def cut_zip() -> bytes:
+    """A Word file of which some bytes are wrong."""
+    data = bytearray(docx("<w:p><w:r><w:t>" + "Rain and gulls. " * 99 + "</w:t></w:r></w:p>"))
+    at = data.find(b"word/document.xml") + 40
+    data[at : at + 30] = bytes(30)
+    return bytes(data)
+
+
+TYPED = "Q: What?\nA: That.\n"
+CUE = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHello\n\n"
 FAULTS = {
     "empty.txt": (b"", "the file is empty"),
     "blank.txt": (b" \n\n", "the file is empty"),
@@ -24,6 +46,24 @@ FAULTS = {
     ),
     "bomb.docx": (zipped({"word/document.xml": "<x>" + " " * 30_000_000}), "unpacks to 30 MB"),
     "broken.odt": (zipped({"content.xml": "<x"}), "is damaged"),
+    "locked-entry.docx": (locked_zip(), "locked by a password"),
+    "locked.odt": (
+        zipped({"content.xml": "<x/>", "META-INF/manifest.xml": "<m><manifest:encryption-data/></m>"}),
+        "locked by a password",
+    ),
+    "cut.docx": (cut_zip(), "is damaged"),
+    "bomb.odt": (zipped({"content.xml": "<x>" + " " * 30_000_000}), "unpacks to 30 MB"),
+    "bomb-beside.docx": (zipped({"word/document.xml": "<x/>", "word/footnotes.xml": " " * 30_000_000}), "unpacks to 30 MB"),
+    "deep.html": (b"<div>" * 5_000 + b"deep", "thousands deep"),
+    "huge.html": (b"<meta charset=utf-8><p>" + b"word " * 10_000_000, "50 MB are no interview"),
+    "pages.pdf": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "cannot be read"),
+    "binary.html": (bytes(range(256)) * 20, "this is no text"),
+    "binary.md": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "this is no text"),
+    "binary.docx": (bytes(range(256)) * 20, "is damaged"),
+    "picture.odt": (b"\xff\xd8\xff\xe0" + bytes(range(256)), "is damaged"),
+    "no-cues.srt": (TYPED.encode(), "there are no cues in it"),
+    "half-time.vtt": ((CUE + "00:03.000 -->\nHello\n").encode(), "half-time.vtt:6: '00:03.000 -->' is no cue time"),
+    "letters.srt": (b"1\n00:00:01,000 --> 00:0x:02,000\nHello\n", "letters.srt:2: "),
     "broken.pdf": (b"%PDF-1.4 nothing", "cannot be read"),
     "broken.vtt": (b"WEBVTT\n\n00:01 -> x --> 00:02\nHello\n", "is no cue time"),
     "backwards.srt": (b"1\n00:00:05,000 --> 00:00:01,000\nHello\n", "ends before it begins"),
@@ -49,6 +89,21 @@ def test_external_entities_of_a_page_are_not_read(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(page, encoding="utf-8")
     main(["import", str(tmp_path / "x.html"), "--to", str(tmp_path / "book")])
     assert all("the secret" not in path.read_text(encoding="utf-8") for path in (tmp_path / "book").rglob("*.md"))
+
+
+def test_nothing_of_a_page_runs_and_its_pictures_are_no_text(tmp_path: Path) -> None:
+    picture = "data:image/png;base64," + "A" * 12_000_000
+    page = (
+        f"<html><body onload='stolen()'><script>stolen()</script><img src='{picture}'><svg><script>stolen()</script></svg>"
+        f"<p>Q: What?<img src='{picture[:99]}'></p><p>A: No.</p><iframe src='http://127.0.0.1:9/'>stolen()</iframe>"
+        "<p>Q: Why?</p><p>A: Rain.</p><style>.x{content:'stolen()'}</style></body></html>"
+    )
+    (tmp_path / "x.html").write_text(page, encoding="utf-8")
+    assert main(["import", str(tmp_path / "x.html"), "--to", str(tmp_path / "book")]) == 0
+    written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "book").rglob("*.md"))
+    assert "stolen" not in written
+    assert "base64" not in written
+    assert "**Q:** What?" in written or ":** What?" in written
 
 
 def test_what_cannot_be_asked(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from intake_formats import Said, markdown_files, open_documents, pages, subtitles, word_files
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from intake_formats import WORDS, Said, markdown_files, open_documents, pages, subtitles, word_files
 from test_intake_laws import in_order, left, words
 
 from publish.intake.pieces import Hints
@@ -102,3 +103,42 @@ def test_markdown_files(said: Said) -> None:
 @given(subtitles())
 def test_subtitles(said: Said) -> None:
     keeps_the_law(said)
+
+
+MARKS = st.sampled_from(
+    [
+        "*",
+        "**",
+        "_",
+        "__",
+        "`",
+        "```",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "---",
+        "\n",
+        "\n\n",
+        " ",
+        "[",
+        "](x)",
+        "![",
+        "^1]",
+        "|",
+        "\\",
+        ":",
+    ]
+)
+
+
+@LAW
+@given(st.lists(st.one_of(MARKS, st.sampled_from(WORDS)), max_size=30).map("".join))
+def test_no_letter_of_any_markdown_is_lost(text: str) -> None:
+    assume(any(map(str.isalnum, text)))
+    raw = read_source(Path("x.md"), text.encode())
+    letters = Counter(sign for piece in raw.pieces for sign in piece.text + piece.note if sign.isalnum())
+    calls = Counter("".join(span.note for piece in raw.pieces for span in piece.spans))
+    numbers = Counter(re.findall(r"^[ >]*(\d)\. ", text, re.MULTILINE))
+    assert not Counter(filter(str.isalnum, text)) - letters - calls - numbers
+    assert not letters - Counter(filter(str.isalnum, text))

@@ -1,11 +1,10 @@
 """The same talk out of Markdown, a saved page, Word, OpenDocument, PDF and subtitles."""
 
-import io
-import zipfile
 from html import escape
 from pathlib import Path
 
 import pytest
+from intake_formats import docx, odt, odt_note, run
 from intake_talks import ASKER, GUEST, HEADLINE, INTRO, TALK, heard
 
 from publish.intake.draft import Draft
@@ -110,41 +109,6 @@ def test_an_italic_question_with_its_title_in_roman() -> None:
 
 # ------------------------------------------------------------------------------------------------- Word and OpenDocument
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-
-def zipped(files: dict[str, str]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return data.getvalue()
-
-
-def docx(body: str, **parts: str) -> bytes:
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}.{name}+xml"/>' for name in parts)
-    relations = "".join(f'<Relationship Id="r{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>' for name in parts)
-    return zipped(
-        {
-            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>{overrides}</Types>',
-            "_rels/.rels": f'<Relationships xmlns="{RELS}"><Relationship Id="r1" Type="{OFFICE}/officeDocument" '
-            'Target="word/document.xml"/></Relationships>',
-            "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELS}">{relations}</Relationships>',
-            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
-            **{f"word/{name}.xml": text for name, text in parts.items()},
-        }
-    )
-
-
-def run(text: str, style: str = "") -> str:
-    properties = f"<w:rPr><w:{style}/></w:rPr>" if style else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-
 
 def test_word() -> None:
     body = [f"<w:p>{run(INTRO)}</w:p>"]
@@ -155,8 +119,8 @@ def test_word() -> None:
     inserted = f'<w:ins w:id="2" w:author="x">{run("And rain.", "i")}</w:ins>'
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     body.append(f"<w:p>{deleted}{inserted}{note}</w:p>")
-    notes = f'<w:footnotes {W}><w:footnote w:id="2"><w:p>{run("Of 1961.")}</w:p></w:footnote></w:footnotes>'
-    comments = f'<w:comments {W}><w:comment w:id="3" w:author="x"><w:p>{run("Check this.")}</w:p></w:comment></w:comments>'
+    notes = f'<w:footnote w:id="2"><w:p>{run("Of 1961.")}</w:p></w:footnote>'
+    comments = f'<w:comment w:id="3" w:author="x"><w:p>{run("Check this.")}</w:p></w:comment>'
     draft = draft_of(docx("".join(body), footnotes=notes, comments=comments), "talk.docx")
     assert len(draft.speeches) == len(TALK)
     manuscript = manuscript_of(draft)
@@ -168,23 +132,10 @@ def test_word() -> None:
     ]
 
 
-ODT = (
-    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
-    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles>'
-    '<style:style style:name="T1"><style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles>'
-    "<office:body><office:text>{}</office:text></office:body></office:document-content>"
-)
-
-
 def test_opendocument() -> None:
     body = [f"<text:p>{row}</text:p>" for row in [INTRO, *rows("JA: {}", "IP: {}")]]
-    note = (
-        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
-        "<text:note-body><text:p>Of 1961.</text:p></text:note-body></text:note>"
-    )
-    body.append(f'<text:p>See <text:span text:style-name="T1">Salt Road</text:span>{note}, twice.</text:p>')
-    draft = draft_of(zipped({"content.xml": ODT.format("".join(body))}), "talk.odt")
+    body.append(f'<text:p>See <text:span text:style-name="i">Salt Road</text:span>{odt_note(1, "Of 1961.")}, twice.</text:p>')
+    draft = draft_of(odt("".join(body)), "talk.odt")
     assert len(draft.speeches) == len(TALK)
     manuscript = manuscript_of(draft)
     assert "See *Salt Road*[^1], twice." in manuscript

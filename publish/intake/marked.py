@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from publish.intake.head import date_in
@@ -19,8 +20,8 @@ _LABEL = re.compile(
     r"^(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)|^[A-Z][\w.'’ -]{0,40}:\s|^\*\*[^*]+\*\*$|^[QA]\.\s"
 )
 _INLINE = re.compile(
-    r"\\(?P<sign>[!-/:-@\[-`{-~])|\[\^(?P<note>\w+)\]|(?P<picture>!?)\[(?P<words>[^\[\]]*)\]\((?P<url>[^()\s]*)(?:\s+\"[^\"]*\")?\)"
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w))|(?P<code>`+)"
+    r"\\(?P<sign>[!-/:-@\[-`{-~])|\[\^(?P<note>\w+)\]|(?P<picture>!?)\[(?P<words>[^\[\]]*)\]\((?P<url>[^()\s]*(?:\s+\"[^\"]*\")?)\)"
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|</?(?:em|i|cite|strong|b)>)|(?P<code>`+)|(?P<entity>&#?\w+;)"
 )
 
 
@@ -28,21 +29,21 @@ def read_markdown(data: bytes, name: str) -> Raw:
     """A Markdown file as pieces."""
     text, remarks = decoded(data, name)
     text = re.sub("\r\n?", "\n", text)
-    reading = Reading(name)
+    whole, reading = text, Reading(name)
     file = divided(text, reading)
     hints, first, broken = Hints(), 1, reading.failed
     if not broken and isinstance(file.tree.value, Mapping):
         hints, text, first = _hints(file.tree.value), file.text, file.first_line
-    pieces = list(_front(data, first) if first > 1 else ())
+    pieces = list(_front(whole, first) if first > 1 else ())
     for block in _blocks(text.split("\n"), first):
         pieces += _pieces(*block)
     remarks = (*remarks, *(["the front matter is broken; it is read as text"] if broken else []))
     return Raw(name=name, pieces=tuple(pieces), hints=hints, remarks=(*remarks, *mojibake(text)))
 
 
-def _front(data: bytes, first: int) -> Iterator[Piece]:
+def _front(text: str, first: int) -> Iterator[Piece]:
     """The front matter's own words, which the manuscript's front matter takes up only in part."""
-    lines = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")[: first - 1]
+    lines = text.split("\n")[: first - 1]
     text = normal(" ".join(line for line in lines if line.strip() != "---")).strip()
     if text:
         yield Piece(spans=(Span(text=text),), line=1, hint="front matter of the source")
@@ -114,10 +115,11 @@ def _spans(text: str, addresses: list[str]) -> Iterator[Span]:
             yield Span(text=found["sign"], italic=italic, bold=bold)
         elif found["note"]:
             yield Span(text="", note=found["note"])
+        elif found["entity"]:
+            yield Span(text=normal(unescape(found["entity"])), italic=italic, bold=bold)
         elif found["mark"]:
-            shut = at == len(text) or not text[at].isspace() or italic or bold
-            italic ^= len(found["mark"]) % 2 == 1 and shut
-            bold ^= len(found["mark"]) > 1
+            shut = found["mark"][0] == "<" or at == len(text) or not text[at].isspace() or italic or bold
+            italic, bold = _turned(found["mark"], italic=italic, bold=bold) if shut else (italic, bold)
             if not shut:
                 yield Span(text=found["mark"], italic=italic, bold=bold)
         elif found["words"] is not None:
@@ -128,3 +130,11 @@ def _spans(text: str, addresses: list[str]) -> Iterator[Span]:
             )
     if at < len(text):
         yield Span(text=text[at:], italic=italic, bold=bold)
+
+
+def _turned(mark: str, *, italic: bool, bold: bool) -> tuple[bool, bool]:
+    """Italic and bold after a mark, Markdown's or HTML's."""
+    if mark.startswith("<"):
+        opens = mark[1] != "/"
+        return (italic, opens) if mark.strip("</>") in {"strong", "b"} else (opens, bold)
+    return italic ^ (len(mark) % 2 == 1), bold ^ (len(mark) > 1)

@@ -15,6 +15,7 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud8
 _SPACES = re.compile(r"[^\S\n]+")
 _DASHES = re.compile(r"(?<=[\w.,?!”’)\"'])( ?)---?( ?)(?=[\w“‘(\"'])")
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|ï¿½|\ufffd")
+_STRANGE = re.compile(r"(?<=\w)[^\w\s'’.,;:!?\-–—…\"“”)(](?=\w)|\ufffd|[\x80-\x9f]|(?<=[a-zß-ÿ])[À-ÞŠŒŽŸ]")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
 """How lines begin that open a paragraph of their own."""
@@ -30,27 +31,59 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise ImportFaultError(f"{name}: {len(data) // 1_000_000} MB are no interview. Take the text out of it, or split it.")
     if not data.strip():
         raise ImportFaultError(f"{name}: the file is empty. Check that it was saved.")
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportFaultError(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
+    if wide := _wide(data):
+        return wide, ("not UTF-8: read as UTF-16 or UTF-32; look at accents and quotes",)
     try:
-        return data.decode("utf-8-sig"), ()
+        text, remarks = data.decode("utf-8-sig"), tuple[str, ...]()
     except UnicodeDecodeError:
-        pass
+        encoding = _encoding(data)
+        text = data.decode(encoding, errors="replace")
+        remarks = (f"not UTF-8: read as {encoding}; look at accents and quotes",)
+    if len(_NO_TEXT.findall(text)) > len(text) / 50 and (remarks or "\0" in text):
+        raise ImportFaultError(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
+    return text, remarks
+
+
+def _wide(data: bytes) -> str:
+    """Text of two or four bytes a sign, with or without its mark; empty where it is none."""
+    marks = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+    encoding = next((name for mark, name in marks.items() if data.startswith(mark)), "")
+    odd, even = data[1:4096:2].count(0), data[:4096:2].count(0)
+    if not encoding and len(data) > 15 and min(odd, even) == 0 and max(odd, even) * 10 > len(data[:4096]) * 3:
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+    try:
+        text = data.decode(encoding) if encoding else ""
+    except UnicodeDecodeError:
+        return ""
+    return text if len(_NO_TEXT.findall(text)) <= len(text) / 500 else ""
+
+
+def _encoding(data: bytes) -> str:
+    """The code page of a text: Japanese by its kana, others as detected, Western ones by what reads best."""
+    for encoding in ("cp932", "euc_jp"):
+        if _kana(data, encoding) > 0.2:
+            return encoding
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most files are UTF-8
 
     best = from_bytes(data).best()
-    encoding = "cp1252" if best is None or best.encoding.startswith(("cp125", "latin", "mac")) else best.encoding
-    encoding = best.encoding if best and _reads_better(data, best.encoding, encoding) else encoding
-    text = data.decode(encoding, errors="replace")
-    if len(_NO_TEXT.findall(text)) > len(text) / 50:
-        raise ImportFaultError(f"{name}: this is no text. Save it as text, Word, HTML or PDF, under the usual extension.")
-    return text, (f"not UTF-8: read as {encoding}; look at accents and quotes",)
+    if best and not best.encoding.startswith(("cp125", "latin", "mac", "iso8859")):
+        return best.encoding
+    candidates = ["cp1252", "mac_roman", *([best.encoding] if best else [])]
+    return min(candidates, key=lambda encoding: _strange(data, encoding))  # the first of those that read as well
 
 
-def _reads_better(data: bytes, found: str, other: str) -> bool:
-    """Whether the detected code page gives fewer strange signs between letters than the one most files have."""
-    strange = re.compile(r"(?<=\w)[^\w\s'’.,;:!?\-–—\"“”)(](?=\w)|\ufffd|[\x80-\x9f]")
-    return len(strange.findall(data.decode(found, "replace"))) < len(strange.findall(data.decode(other, "replace")))
+def _kana(data: bytes, encoding: str) -> float:
+    """The share of hiragana and katakana in what is not ASCII; 0 where the bytes are not of this code page."""
+    try:
+        foreign = [sign for sign in data.decode(encoding) if ord(sign) > 127]
+    except UnicodeDecodeError:
+        return 0.0
+    return sum("\u3041" <= sign <= "\u30fe" for sign in foreign) / max(len(foreign), 4)
+
+
+def _strange(data: bytes, encoding: str) -> int:
+    """How many signs stand where none would in the right code page: between letters, or capitals after small ones."""
+    return len(_STRANGE.findall(data.decode(encoding, "replace")))
 
 
 def normal(text: str) -> str:

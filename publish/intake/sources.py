@@ -33,6 +33,8 @@ def read_source(path: Path, data: bytes | None = None, kind: str = "") -> Raw:
         data = _contents(path)
     if not data.strip():
         raise ImportFaultError(f"{name}: the file is empty. Check that it was saved.")
+    if len(data) > LARGEST * 5:
+        raise ImportFaultError(f"{name}: {len(data) // 1_000_000} MB are no interview. Take the text out of it, or split it.")
     ending = path.suffix.lower().lstrip(".")
     if not kind and ending in _OLD:
         raise ImportFaultError(f"{name}: {_OLD[ending]} files are not read. Save it as .docx, .odt or .txt and import that.")

@@ -13,7 +13,7 @@ from publish.intake.columns import labels_joined
 from publish.intake.flow import pieces_of
 from publish.intake.page_head import hints_of
 from publish.intake.pieces import Raw
-from publish.intake.plain import ImportFaultError, decoded, mojibake, unseen
+from publish.intake.plain import LARGEST, ImportFaultError, decoded, mojibake, unseen
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _MARKED = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -45,6 +45,8 @@ def page_of(text: str, name: str) -> lxml.html.HtmlElement:
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    if len(data) > LARGEST:
+        raise ImportFaultError(f"{name}: {len(data) // 1_000_000} MB are no interview. Take the text out of it, or split it.")
     said = _CHARSET.search(data[:4096])
     if said and not data.startswith(_MARKED):
         try:
