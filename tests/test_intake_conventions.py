@@ -300,3 +300,14 @@ def test_a_dateline_gives_the_place_and_the_date(line: str, front: tuple[str, ..
     text = f"The Weather in the Room\n\n{line}\n\nAnna Bell: When?\n\nTom Reed: Then.\n\nAnna Bell: Where?\n\nTom Reed: Here.\n"
     written = manuscript_of(drafted(text)).split("---")[1].strip().split("\n")
     assert [entry for entry in written if entry.startswith(("date", "place"))] == list(front)
+
+
+def test_labels_on_the_first_exchange_and_voices_in_turn() -> None:
+    page = (
+        "Anna Bell, who lights films, talked to Tom Reed in Falmouth.\n\n"
+        "Tom Reed: You lit the ferry film, and the one with the gull.\n\nAnna Bell: I did, and the gull was lit by itself.\n\n"
+        "You make it sound like an accident.\n\nMost of it was.\n\nWhich part of it was not?\n\nThe sandwiches.\n\n"
+        "That is not what the producer said.\n\nHe was not there, and he had no lunch.\n"
+    )
+    draft = drafted(page)
+    assert [speech.speaker for speech in draft.speeches] == ["Tom Reed", "Anna Bell"] * 4

@@ -60,3 +60,16 @@ def test_where_the_text_has_italics_roman_titles_are_left_alone() -> None:
 def test_a_listed_title_of_one_word_needs_little_and_a_word_needs_more() -> None:
     known = (Film(key="hunger", title="Hunger", year="2008"), Film(key="home", title="Home", year="2009"))
     assert films("After Hunger you went home. Home is where they showed Hunger.", known=known) == ["Hunger", "Hunger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His films? Winter Light. The Long Tide. Two others.", ["Winter Light", "The Long Tide"]),
+        ("It was Rivette’s The Mad Room 25 years after, the film that made me.", ["The Mad Room"]),
+        ("She made Vernon, Florida (1981), Fast, Cheap & Slow (1997) and The Dark Wind (1991).",
+         ["Fast, Cheap & Slow", "The Dark Wind"]),
+    ],
+)  # fmt: skip
+def test_titles_in_rows(text: str, found: list[str]) -> None:
+    assert [title for title in films(text) if title in found] == found

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -31,10 +32,10 @@ def hear_ctrl_c() -> None:
 class Run:
     """A build in a session of its own, on two hands."""
 
-    def __init__(self, folder: Path, place: Path) -> None:
+    def __init__(self, folder: Path, place: Path, temporary: Path | None = None) -> None:
         self.store, self.output = place / "cache", place / "output"
-        self.temporary = place / "tmp"
-        self.temporary.mkdir(exist_ok=True)
+        # Not below pytest's folder: a server cannot listen there where the path is long, and hands would be hired otherwise.
+        self.temporary = temporary or Path(tempfile.mkdtemp(prefix="t-", dir="/tmp"))
         environment = os.environ | {"PUBLISH_CACHE": str(self.store), "TMPDIR": str(self.temporary)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "publish", "build", folder, "-o", self.output, "--jobs", "2"],
@@ -144,3 +145,12 @@ def test_a_hand_that_is_killed_is_told(folder: Path, tmp_path: Path) -> None:
 
 def _parent(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()[1])
+
+
+def test_a_temporary_folder_with_a_long_name_is_as_good(folder: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("a" * 60) / ("b" * 60)
+    long.mkdir(parents=True)
+    run = Run(folder, tmp_path, long)
+    assert run.end()[0] == 0
+    assert run.nobody_stays(), run.group()
+    assert not list(long.iterdir())

@@ -40,18 +40,22 @@ def leaning(piece: Piece) -> float:
     return weight + (0.5 if piece.words < 40 else -0.5 if piece.words < 90 else -1.5)
 
 
-def asking(pieces: Sequence[Piece]) -> list[bool]:
-    """Whether each paragraph asks, by the best reading of all of them; the first asks."""
+def asking(pieces: Sequence[Piece], *, dear: bool = False) -> list[bool]:
+    """Whether each paragraph asks, by the best reading of all of them; the first asks.
+
+    `dear`: a second paragraph of one voice costs most of what a paragraph can say for itself.
+    """
+    second_question, second_answer = (4.0, 2.5) if dear else (SECOND_QUESTION, SECOND_ANSWER)
     if not pieces:
         return []
     path = [{True: True, False: True}]
     scores = {True: 0.0, False: float("-inf")}
     for piece in pieces[1:]:
         lean = leaning(piece)
-        step = {True: scores[True] - SECOND_QUESTION >= scores[False], False: scores[True] >= scores[False] - SECOND_ANSWER}
+        step = {True: scores[True] - second_question >= scores[False], False: scores[True] >= scores[False] - second_answer}
         scores = {
-            True: max(scores[True] - SECOND_QUESTION, scores[False]) + lean,
-            False: max(scores[True], scores[False] - SECOND_ANSWER) - lean,
+            True: max(scores[True] - second_question, scores[False]) + lean,
+            False: max(scores[True], scores[False] - second_answer) - lean,
         }
         path.append(step)
     return _back(path, scores[True] > scores[False])

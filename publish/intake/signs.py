@@ -80,6 +80,7 @@ AUTHORS = (
 CREDITS = (r"^(?:directors?|writers?|screenplay|cast|starring|running time|runtime|rating|genre|producers?|certificate)\s?:",)
 
 CAPTIONS = (
+    r"^[^.!?]{3,80}\|$",
     r"^[A-Z][^.!?]{2,80}, (?:left|right|cent(?:er|re)|above|below)(?: to right)?,",
     r"^(?:above|below|left|right|opposite|pictured)(?: left| right)?:",
 )

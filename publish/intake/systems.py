@@ -88,6 +88,7 @@ def _candidates(text: Text) -> Iterator[System]:
     for style in ("bold", "italic", "heading"):
         yield _styled(style, text)
     yield _unlabelled(text)
+    yield _first_exchange(text)
     yield _dashes(text)
 
 
@@ -204,6 +205,41 @@ def _unlabelled(text: Text) -> System:
             openings.append(_named(Opening(at=at, voice=voice), text, names))
         before = voice
     return System(name="paragraphs that ask and paragraphs that answer", openings=tuple(openings), names=names)
+
+
+def _first_exchange(text: Text) -> System:
+    """Two labels at the head, and none after: the voices take turns, whether or not a paragraph asks."""
+    told = [at for at, piece in enumerate(text.pieces) if not (at in text.skip or piece.hint or piece.note)]
+    labels = [(n, at) for n, at in enumerate(told) if (label := text.labels[at]) and label.look in {"colon", "stamped"}]
+    named = [(n, at) for n, at in labels if _full_name(text, at)]
+    if (
+        len(named) < 2
+        or named[1][0] != named[0][0] + 1
+        or len(labels) > 4
+        or _key(text, named[0][1]) == _key(text, named[1][1])
+    ):
+        return System(name="labels on the first exchange", names={})
+    names: dict[str, list[str]] = {}
+    openings, before = list[Opening](), ""
+    for at, asks in zip(told[named[0][0] :], asking([text.pieces[at] for at in told[named[0][0] :]], dear=True), strict=True):
+        voice = ASKS if asks else ANSWERS
+        if voice != before:
+            openings.append(_named(Opening(at=at, voice=voice), text, names))
+        before = voice
+    return System(name="labels on the first exchange", openings=tuple(openings), names=names)
+
+
+def _key(text: Text, at: int) -> str:
+    label = text.labels[at]
+    return label.key if label else ""
+
+
+def _full_name(text: Text, at: int) -> bool:
+    """Whether the label of a piece is a name in full that the head of the page gives too."""
+    label = text.labels[at]
+    if label is None or " " not in label.name:
+        return False
+    return any(label.name.casefold() in piece.text.casefold() for piece in text.pieces[: min(at, 40)])
 
 
 def _dashes(text: Text) -> System:

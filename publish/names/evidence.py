@@ -30,7 +30,7 @@ _TRADE = one_of(
     photographers? | editors? | composers? | designers? | playwrights? | poets? | critics? | painters? |
     musicians? | singers? | comedians? | historians? | philosophers? | scholars? | professors? | gaffers? |
     colleagues? | friends? | brothers? | sisters? | wife | husband | father | mother | son | daughter | partner
-    | agent | teacher | assistant | masters? | genius"""
+    | collaborators? | agent | teacher | assistant | masters? | genius"""
 )
 _DOING = one_of(
     """said | says | told | tells | wrote | writes | made | makes | shot | shoots | directed | directs | photographed |
@@ -72,7 +72,7 @@ _BELONGINGS = one_of(
 )
 
 BEFORE = (
-    before(2.0, rf"\b{_TRADE},? "),  # the cinematographer Walter Lassally
+    before(2.0, rf"\b{_TRADE},? (?:in )?"),  # the cinematographer Walter Lassally
     before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
     before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),

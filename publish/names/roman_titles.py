@@ -15,8 +15,8 @@ from publish.names.parts import languages
 from publish.names.proposals import is_full
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
-from publish.names.title_evidence import AFTER, BEFORE, THRESHOLD, Title, beside_book, year_after
-from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of
+from publish.names.title_evidence import AFTER, BEFORE, NEVER, THRESHOLD, Title, beside_book, year_after
+from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of, title_case
 from publish.names.tokens import fold
 from publish.names.words import (
     BODIES,
@@ -27,6 +27,7 @@ from publish.names.words import (
     NATIONALITY,
     PERIODICAL,
     PERIODICAL_LAST,
+    PHRASES,
     PLACE,
     PLACE_HEAD,
 )  # fmt: skip
@@ -37,6 +38,7 @@ QUOTED, PLAIN = 1.0, -1.0
 KNOWN, LEAST = -0.75, -2.5
 """What a title of films.yaml needs that is one word, and that is more: little may speak against."""
 _OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |early |late |great )?$")
+_SENTENCES = re.compile(r"[.!] ")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 _MORE_BEFORE = (
     before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
@@ -45,7 +47,8 @@ _MORE_BEFORE = (
     ),
     before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
     before(2.0, rf"\b{FILM_NOUN}\b[^.?!]{{0,25}}: "),  # they did five films together: Little Big Man, Bonnie and Clyde
-    before(1.5, rf"\b(?:[Tt]he|this|his|her|my|your|their|our|new|first|last|next|called|documentary|short) {FILM_NOUN},? "),
+    before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
+    before(1.5, r"\bincluding "),
     before(1.0, r"[\w’'”\"] \("),
     before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
 )
@@ -95,7 +98,8 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
         for at in order:
             one, other = (at - 1, at) if order.step > 0 else (at, at - 1)
             left, right = titles[at - 1], titles[at]
-            if _LISTED.fullmatch(left.passage.text[left.end : right.start]):
+            between = left.passage.text[left.end : right.start]
+            if _LISTED.fullmatch(between) or (_SENTENCES.fullmatch(between) and left.weight > 0 and right.weight > 0):
                 gains[other] = max(gains[other], min(2.0, titles[one].weight + gains[one]))
     return (replace(title, weight=title.weight + gain) for title, gain in zip(titles, gains, strict=True))
 
@@ -106,6 +110,8 @@ def _context(span: Span, text: str, people: frozenset[str]) -> float:
         end += 1
     owner = _OWNER.search(text[max(0, start - 40) : start])
     owned = 1.5 if owner and (fold(owner[1]) in FAMOUS or fold(owner[1]).lower() in people) else 0.0
+    alone = span.opens and len(span.text.split()) > 1 and text[span.end : span.end + 1] in {".", "!"}
+    owned += 1.5 if alone and title_case(span.text) else 0.0
     return owned + weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
 
 
@@ -115,6 +121,8 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     folded = [fold(word) for word in words]
     capitals = [word for word in folded if word[0].isupper()]
     weight = QUOTED if span.quoted else PLAIN
+    if span.text in PHRASES:
+        return NEVER
     if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
         weight -= 4.0
     if len(words) == 1:

@@ -25,7 +25,9 @@ _DATED = re.compile(r"(?:(?<=\d\), )|(?<=\d\), and )|(?<=\d\) and ))([A-Z][^()\n
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
-_TAIL = re.compile(r" (?P<way>by|at|from) (?:the )?(?P<where>[\w’'-]+).*$")
+_TAIL = re.compile(r" (?P<way>by|at|from|with|for) (?:the )?(?P<where>[\w’'-]+).*$")
+_UNIT = re.compile(r" \d+$(?<=\d)")
+_COUNTED = re.compile(r" (?:years?|minutes?|hours?|days?|weeks?|months?|times|people|per cent|percent|million|or)\b")
 _EDGE = " .,;:…"
 ARTICLES = frozenset({"The", "A", "An"})
 FOREIGN = frozenset({"Les", "Le", "La", "Il", "El", "Los", "Das", "Der", "Die", "Une", "Un"})
@@ -92,41 +94,74 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
     start = _after_opening(text, start, end)
     if start >= end:
         return
-    run = text[start:end]
+    parts = _owned(text[start:end], people) or _held(text[start:end], people)
+    if parts is None:
+        end = _ended(text, start, end, people)
+        parts = _joined(text[start:end], people)
+    if parts is None:
+        yield start, end
+        return
+    for left, right in parts:
+        yield from _cut(text, start + left, start + right, people)
+
+
+Parts = list[tuple[int, int]] | None
+
+
+def _owned(run: str, people: frozenset[str]) -> Parts:
+    """What somebody owns: *The Ice Storm* of "Ang Lee's The Ice Storm", and what stands before the owner."""
     for owned in _OWNED.finditer(run):
         before, _, whose = run[: owned.start()].rpartition(" and ")
         owner, rest = whose.split(), run[owned.end() :].split()
-        if before and rest and person_like(owner, people):  # Breathless and Truffaut's Shoot the Piano Player
-            yield from _cut(text, start, start + len(before), people)
-            yield from _cut(text, start + owned.end(), end, people)
-            return
-        if rest and (rest[0] in ARTICLES or (person_like(owner, people) and (len(owner) > 1 or not languages(fold(owner[0]))))):
-            yield from _cut(text, start + owned.end(), end, people)
-            return
+        named = bool(rest) and person_like(owner, people)
+        if before and named:  # Breathless and Truffaut's Shoot the Piano Player
+            return [(0, len(before)), (owned.end(), len(run))]
+        if rest and (rest[0] in ARTICLES or (named and (len(owner) > 1 or not languages(fold(owner[0]))))):
+            return [(owned.end(), len(run))]
+    return None
+
+
+def _held(run: str, people: frozenset[str]) -> Parts:
+    """What somebody is in: *Never Let Me Go* of "Andrew Garfield in Never Let Me Go"."""
     for held in _HELD.finditer(run):
         holder = re.sub("['’]s$", "", run[: held.start()])
         if person_like(holder.split(), people) and (" " in holder or holder != run[: held.start()]):
-            yield from _cut(text, start + held.end(), end, people)
-            return
-    if tail := _TAIL.search(run):
-        end = start + tail.start() if tail["way"] == "by" or tail["where"] in PLACE | BODIES else end
-    for joined in _JOIN.finditer(text, start, end):
-        left, right = text[start : joined.start()].split(), text[joined.end() : end].split()
-        if _apart(left, right, people):
-            yield from _cut(text, start, joined.start(), people)
-            yield from _cut(text, joined.end(), end, people)
-            return
-    yield start, end
+            return [(held.end(), len(run))]
+    return None
+
+
+def _ended(text: str, start: int, end: int, people: frozenset[str]) -> int:
+    """Where a run ends without what only says by whom, where, or how many years."""
+    tail = _TAIL.search(text[start:end])
+    end = start + tail.start() if tail and _is_tail(tail, people) else end
+    counted = _UNIT.search(text[start:end])
+    return start + counted.start() if counted and _COUNTED.match(text, end) else end
+
+
+def _joined(run: str, people: frozenset[str]) -> Parts:
+    """The two things that `and` joins, where they are two."""
+    for joined in _JOIN.finditer(run):
+        if _apart(run[: joined.start()].split(), run[joined.end() :].split(), people):
+            return [(0, joined.start()), (joined.end(), len(run))]
+    return None
+
+
+def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
+    """Whether what follows a title only says by whom, where, or with whom."""
+    word = fold(tail["where"])
+    if tail["way"] == "by":
+        return word[0].isupper() and not tail[0].startswith(" by the ")
+    return word in PLACE | BODIES if tail["way"] in {"at", "from"} else word in FAMOUS or word.lower() in people
 
 
 def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
     """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one."""
-    if len(left) == len(right) == 1:
+    if len(left) == len(right) == 1 and right[0] not in ARTICLES:
         names = {fold(left[0]), fold(right[0])}
         return bool(names & FAMOUS) or any(name.lower() in people for name in names)
     if person_like(left, people) or person_like(right, people):
         return True
-    return len(left) > 1 and (len(right) > 1 or left[0] not in ARTICLES)
+    return right[0] in ARTICLES or (len(left) > 1 and (len(right) > 1 or left[0] not in ARTICLES))
 
 
 def _after_opening(text: str, start: int, end: int) -> int:

@@ -227,6 +227,17 @@ BODIES = words_of(
 )
 """Bodies, firms and prizes: a run of capitals that holds one is hardly a title."""
 
+PHRASES = titles_of(
+    """
+    Hall of Fame | Walk of Fame | House of Commons | House of Lords | Bank of America | Director of Photography |
+    Ministry of Culture | Middle East | Cold War | First World War | Second World War | World War | World War II |
+    Big Apple | Silicon Valley | Best Picture | Best Director | Wall Street | Civil War | Great Depression |
+    Iron Curtain | Industrial Revolution | Old Testament | New Testament | Third Reich | Native American |
+    New Wave | Nouvelle Vague | French New Wave | New Hollywood | Cannes Film Festival | Sight and Sound
+    """
+)
+"""Runs of capitals that everybody writes so, and that are no titles in talk."""
+
 SURNAMES_TOO = words_of(
     """
     Ball Banks Beach Bear Bell Best Bishop Black Bond Bridge Brooks Brown Bush Carter Cash Castle Church Circus

@@ -25,6 +25,10 @@ from publish.errors import PressError
 from publish.kept import Kept
 from publish.press.jobs import Job, Set, from_value, to_value
 
+SOCKET_PATH = 103
+"""Bytes the path of a socket may take: 107 on Linux (unix(7)), 103 on macOS."""
+SOCKET_NAME = len("/pymp-12345678/listener-12345678")
+"""Bytes that `multiprocessing` adds to the temporary folder for one."""
 T = TypeVar("T")
 Progress = Callable[[str], None]
 """Told the name of each galley as it comes in."""
@@ -46,11 +50,16 @@ def executor(jobs: int) -> Executor:
     """So many hands with WeasyPrint loaded."""
     if jobs == 1:
         return Alone()
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context = multiprocessing.get_context("forkserver" if _can_serve() else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["publish.press.warm"])
     return Processes(jobs, context)
+
+
+def _can_serve() -> bool:
+    """Whether a server can fork hands here: it listens on a socket in the temporary folder, whose path must not be long."""
+    room = SOCKET_PATH - len(os.fsencode(tempfile.gettempdir()))
+    return "forkserver" in multiprocessing.get_all_start_methods() and room >= SOCKET_NAME
 
 
 class Processes(ProcessPoolExecutor):
