@@ -111,8 +111,14 @@ def _context(span: Span, text: str, people: frozenset[str]) -> float:
     owner = _OWNER.search(text[max(0, start - 40) : start])
     owned = 1.5 if owner and (fold(owner[1]) in FAMOUS or fold(owner[1]).lower() in people) else 0.0
     alone = span.opens and len(span.text.split()) > 1 and text[span.end : span.end + 1] in {".", "!"}
-    owned += 1.5 if alone and title_case(span.text) else 0.0
+    owned += 1.5 if alone and _stands_alone(span.text) else 0.0
     return owned + weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether a sentence of its own is a title (Winter Light.) and not an order (Ask me on Monday.)."""
+    capitals = [word[0].isupper() for word in words.split()]
+    return title_case(words) and 2 * sum(capitals) - len(capitals) >= 2
 
 
 def _shape(span: Span, people: frozenset[str]) -> float:
