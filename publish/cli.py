@@ -3,10 +3,11 @@
 What a command does is imported when it is asked for: `publish --version` should not load a press.
 """
 
+import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from platformdirs import user_cache_path
 from publish import __version__
 from publish.collection import Edition
 from publish.errors import PublishError, UsageError
+from publish.notices import Severity
 from publish.order import Order
 from publish.unchanged import last_report
 
@@ -140,6 +142,42 @@ def _import(
         raise typer.Exit(1)
 
 
+@app.command("check")
+def _check(
+    given: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[COLLECTION|FILE…]", help="Collections, EPUBs or files of a collection.", show_default="manuscripts"
+        ),
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Findings as JSON on standard output.")] = False,
+    debug: Debug = False,  # noqa: ARG001
+) -> None:
+    """Say what is wrong with a manuscript or an EPUB, made here or not, and what to do."""
+    from publish.preflight.checking import Asked, check  # noqa: PLC0415
+
+    asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=_store())
+    found = list(check(asked))
+    count = {severity.value: sum(one.severity is severity for one in found) for severity in Severity}
+    if as_json:
+        rows = [one.as_json() for one in found]
+        typer.echo(
+            json.dumps(
+                {"schema": 1, "checked": [str(path) for path in asked.given], "findings": rows, "count": count},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+    else:
+        for one in found:
+            _say(str(one))
+        typer.echo(f"checked:  {', '.join(map(str, asked.given))}")
+        typer.echo(f"findings: {_counted(count)}")
+    if count["error"]:
+        raise typer.Exit(1)
+
+
 @app.command("new")
 def _new(folder: Annotated[Path, typer.Argument(help="Folder to make; it must not exist yet, or be empty.")]) -> None:
     """Make a collection to start from."""
@@ -219,11 +257,15 @@ def _closing(report: dict[str, Any], output: Path) -> Iterator[str]:
     if report["pages"]["total"]:
         yield f"pages:    {report['pages']['total']}, of which blank {report['pages']['blank']}"
     yield f"words:    {sum(interview['words'] for interview in report['interviews']):,}"
-    yield "notices:  " + ", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in severities.items())
+    yield f"notices:  {_counted(severities)}"
     unsure = sum(not name["reviewed"] for name in report["names"])
     yield f"names:    {len(report['names'])}, not reviewed {unsure}"
     pending = sum(interview["permission"] in {"pending", "missing"} for interview in report["interviews"])
     yield f"rights:   pending {pending}"
+
+
+def _counted(severities: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in severities.items())
 
 
 def _failed(report: dict[str, Any], *, strict: bool) -> bool:

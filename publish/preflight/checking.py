@@ -1,0 +1,70 @@
+"""The desk of this room: what is asked to be checked, and who looks at which kind of thing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.errors import UsageError
+from publish.preflight.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One check: the files and collections named, and the folder where readings are kept."""
+
+    given: tuple[Path, ...]
+    store: Path
+
+
+def check(asked: Asked) -> Iterator[Finding]:
+    """Everything found in everything named, in that order; raises UsageError for what is there not, or of no kind we know."""
+    looks = [(path, _reader(path)) for path in asked.given]
+    for path, look in looks:
+        yield from look(path, asked)
+
+
+def _epub(path: Path, _: Asked) -> Iterator[Finding]:
+    from publish.preflight.epub import inspect_epub  # noqa: PLC0415 - each reader loads libraries of its own
+
+    return inspect_epub(path)
+
+
+def _collection(folder: Path, asked: Asked) -> Iterator[Finding]:
+    from publish.preflight.copyedit import inspect_collection  # noqa: PLC0415
+
+    return inspect_collection(folder, asked.store)
+
+
+def _manuscript(file: Path, asked: Asked) -> Iterator[Finding]:
+    """One file of a collection: what is found in the collection about it."""
+    home = next((folder for folder in file.absolute().parents if (folder / "collection.yaml").is_file()), None)
+    if home is None:
+        raise UsageError(f"{file}: no folder above it has a collection.yaml. Name a file of a collection.")
+    return (one for one in _collection(home, asked) if Path(one.file) == file.absolute())
+
+
+Reader = Callable[[Path, Asked], Iterator[Finding]]
+READERS: dict[str, Reader] = {
+    ".epub": _epub,
+    ".md": _manuscript,
+    ".yaml": _manuscript,
+}
+"""Who reads a file, by its suffix."""
+BEGINNINGS: dict[bytes, str] = {b"PK\x03\x04": ".epub"}
+"""How files begin whose suffix tells nothing."""
+
+
+def _reader(path: Path) -> Reader:
+    if path.is_dir():
+        return _collection
+    if not path.is_file():
+        raise UsageError(f"{path}: there is no such file or folder. Check the name.")
+    suffix = path.suffix.lower()
+    with path.open("rb") as file:
+        begins = file.read(8)
+    known = READERS.get(suffix) or READERS.get(next((kind for sign, kind in BEGINNINGS.items() if begins.startswith(sign)), ""))
+    if not known:
+        raise UsageError(
+            f"{path}: this is nothing that can be checked. Name a collection, or a file that ends in {', '.join(READERS)}."
+        )
+    return known
