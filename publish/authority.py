@@ -54,6 +54,8 @@ class Film:
     facts_from: str = ""
     checked: bool = False
     invented: bool = False
+    indexed: bool = True
+    """False: no film, or none the book should list; the editor has decided so."""
     reviewed: bool = True
     source: Source = field(default_factory=Source)
 

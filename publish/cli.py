@@ -7,21 +7,24 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from platformdirs import user_cache_path
 
 from publish import __version__
+from publish.closing import closing, counted, failed, remarks
 from publish.collection import Edition
-from publish.errors import PublishError, UsageError
+from publish.errors import PublishError
 from publish.notices import Severity
 from publish.order import Order
+from publish.surroundings import cores, now, store
 from publish.unchanged import last_report
+
+if TYPE_CHECKING:
+    from publish.review.desk import Asked
 
 STOPPED = 130
 """What shells expect after Ctrl-C."""
@@ -93,13 +96,15 @@ def _build(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Make the book: EPUB, print PDF and report.json."""
     order = Order(
-        collection=collection, output=output, store=_store(), created=_now(), dated="SOURCE_DATE_EPOCH" in os.environ,
-        editions=tuple(edition or ()), design=design, only=tuple(only or ()), draft=draft, jobs=jobs or _cores(),
+        collection=collection, output=output, store=store(), created=now(), dated="SOURCE_DATE_EPOCH" in os.environ,
+        editions=tuple(edition or ()), design=design, only=tuple(only or ()), draft=draft, jobs=jobs or cores(),
     )  # fmt: skip
     report = last_report(order) or _made(order)
-    for line in _closing(report, output):
+    for line in remarks(report):
+        _say(line)
+    for line in closing(report, output):
         typer.echo(line)
-    if _failed(report, strict=strict):
+    if failed(report, strict=strict):
         raise typer.Exit(1)
 
 
@@ -142,6 +147,57 @@ def _import(
         raise typer.Exit(1)
 
 
+AcceptAll = Annotated[bool, typer.Option("--accept-all", help="Accept everything as proposed.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the proposals as JSON, with an empty decision each.")]
+
+
+@app.command("names")
+def _names(
+    collection: Collection = DEFAULT_COLLECTION,
+    *,
+    accept_all: AcceptAll = False,
+    as_json: AsJson = False,
+    given: Annotated[str, typer.Option("--from", help="Apply the decisions in this JSON; - is standard input.")] = "",
+    debug: Debug = False,  # noqa: ARG001
+) -> None:
+    """Decide who stands in the index, and write people.yaml.
+
+    Lists the people found in the text and not decided yet, with their places and whom they might be one with. At a terminal:
+    accept, merge ("Hitch" into Alfred Hitchcock), rename, ignore. For scripts: print --json, set each "decision" to accept,
+    ignore, merge (with "into": a key) or rename (with "to": a name), a changed "heading" becoming `sort`, and apply --from.
+    """
+    from publish.review.desk import Asked  # noqa: PLC0415
+
+    _decide(Asked(folder=collection, kind="person", store=store(), accept_all=accept_all, as_json=as_json, given=given))
+
+
+@app.command("films")
+def _films(
+    collection: Collection = DEFAULT_COLLECTION,
+    *,
+    accept_all: AcceptAll = False,
+    as_json: AsJson = False,
+    given: Annotated[str, typer.Option("--from", help="Apply the decisions in this JSON; - is standard input.")] = "",
+    debug: Debug = False,  # noqa: ARG001
+) -> None:
+    """Decide which films the book lists, and write films.yaml.
+
+    Works as `publish names` does. What is ignored is remembered in films.yaml with `index: false`: that title is no film.
+    """
+    from publish.review.desk import Asked  # noqa: PLC0415
+
+    _decide(Asked(folder=collection, kind="film", store=store(), accept_all=accept_all, as_json=as_json, given=given))
+
+
+def _decide(asked: "Asked") -> None:
+    """Print what a review says; at a terminal, and with nothing else asked, show the list."""
+    from publish.review.desk import reviewed  # noqa: PLC0415
+
+    typed = sys.stdin.buffer.read() if asked.given == "-" else b""
+    for line in reviewed(asked, typed, terminal=sys.stdin.isatty() and sys.stdout.isatty()):
+        typer.echo(line)
+
+
 @app.command("check")
 def _check(
     given: Annotated[
@@ -157,7 +213,7 @@ def _check(
     """Say what is wrong with a manuscript or an EPUB, made here or not, and what to do."""
     from publish.preflight.checking import Asked, check  # noqa: PLC0415
 
-    asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=_store())
+    asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=store())
     found = list(check(asked))
     count = {severity.value: sum(one.severity is severity for one in found) for severity in Severity}
     if as_json:
@@ -173,7 +229,7 @@ def _check(
         for one in found:
             _say(str(one))
         typer.echo(f"checked:  {', '.join(map(str, asked.given))}")
-        typer.echo(f"findings: {_counted(count)}")
+        typer.echo(f"findings: {counted(count)}")
     if count["error"]:
         raise typer.Exit(1)
 
@@ -193,7 +249,7 @@ def _doctor() -> None:
     """Say what this machine lacks, and the command that installs it."""
     from publish.doctor import examine  # noqa: PLC0415
 
-    findings = list(examine(_store()))
+    findings = list(examine(store()))
     for finding in findings:
         typer.echo(finding)
     if any(finding.grave for finding in findings):
@@ -211,28 +267,6 @@ def _our_fault(error: Exception) -> str:
     )
 
 
-def _cores() -> int:
-    """How many processes can work at once on this machine."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
-
-
-def _store() -> Path:
-    """The cache folder: PUBLISH_CACHE, else the machine's usual place."""
-    return Path(os.environ.get("PUBLISH_CACHE") or user_cache_path("publish", appauthor=False))
-
-
-def _now() -> str:
-    """UTC now, or the date SOURCE_DATE_EPOCH asks for (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"SOURCE_DATE_EPOCH is {epoch!r}. Give it whole seconds since 1970, or leave it unset."
-        raise UsageError(message) from error
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 @contextmanager
 def _progress() -> Iterator[Callable[[str], None]]:
     """Shows on a terminal which section has come in; says nothing in a pipe."""
@@ -243,31 +277,3 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
     with Console(stderr=True).status("Reading the collection") as status:
         yield lambda name: status.update(f"Setting pages: {name}")
-
-
-def _closing(report: dict[str, Any], output: Path) -> Iterator[str]:
-    """The last lines of a build, and every notice that is more than a note on standard error."""
-    severities = {"error": 0, "warning": 0, "note": 0}
-    for notice in report["notices"]:
-        severities[notice["severity"]] += 1
-        if notice["severity"] != "note":
-            place = ":".join(str(part) for part in (notice["file"], notice["line"]) if part)
-            _say(f"{place + ': ' if place else ''}{notice['code']}: {notice['message']}")
-    yield "files:    " + ", ".join(str(output / file["name"]) for file in report["files"].values())
-    if report["pages"]["total"]:
-        yield f"pages:    {report['pages']['total']}, of which blank {report['pages']['blank']}"
-    yield f"words:    {sum(interview['words'] for interview in report['interviews']):,}"
-    yield f"notices:  {_counted(severities)}"
-    unsure = sum(not name["reviewed"] for name in report["names"])
-    yield f"names:    {len(report['names'])}, not reviewed {unsure}"
-    pending = sum(interview["permission"] in {"pending", "missing"} for interview in report["interviews"])
-    yield f"rights:   pending {pending}"
-
-
-def _counted(severities: Mapping[str, int]) -> str:
-    return ", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in severities.items())
-
-
-def _failed(report: dict[str, Any], *, strict: bool) -> bool:
-    grave = {"error", "warning"} if strict else {"error"}
-    return any(notice["severity"] in grave for notice in report["notices"])

@@ -15,6 +15,7 @@ ROOMS = {
     "manuscript": {"markdown", "ruamel", "pydantic", "nh3", "PIL"},
     "pages": {"jinja2", "markupsafe"},
     "press": {"weasyprint", "ebooklib", "pikepdf", "uharfbuzz"},
+    "review": {"prompt_toolkit"},
 }
 """Each foreign library lives in one room."""
 SHARED = {"PIL": {"manuscript", "press", "preflight"}, "pypdfium2": {"intake", "press"}}

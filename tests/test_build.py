@@ -116,7 +116,15 @@ def test_a_build_writes_both_editions_and_the_report(publish: Callable[..., Any]
     code, told, _ = publish()
     assert code == 0
     assert names(out) == {"a-small-book.epub", "a-small-book-print.pdf", "report.json"}
-    assert [line.split(":")[0] for line in told.splitlines()] == ["files", "pages", "words", "notices", "names", "rights"]
+    assert [line.split(":")[0] for line in told.splitlines()] == [
+        "files",
+        "pages",
+        "words",
+        "notices",
+        "names",
+        "films",
+        "rights",
+    ]
 
 
 def test_the_report_knows_its_files(publish: Callable[..., Any], out: Path) -> None:

@@ -56,6 +56,7 @@ class FilmLine(Words):
     checked: bool = False
     ids: dict[str, str] = Field(default_factory=dict)
     invented: bool = False
+    index: bool = True
 
 
 def people_of(tree: Tree, reading: Reading) -> tuple[Person, ...]:
@@ -102,5 +103,6 @@ def _film(key: str, line: FilmLine, source: Source) -> Film:
         facts_from=line.facts_from,
         checked=line.checked,
         invented=line.invented,
+        indexed=line.index,
         source=source,
     )

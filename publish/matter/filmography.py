@@ -38,7 +38,7 @@ PHRASES = {
 def filmography(book: Book, folios: Folios) -> Filmography:
     """The appendix: only films someone in the book made or speaks of."""
     gathered = by_key(book, folios, "film")
-    films = book.identified.films
+    films = tuple(film for film in book.identified.films if film.indexed)
     people = {person.key: person for person in book.identified.people}
     writer = _Writer(people=people, language=book.metadata.language, gathered=gathered)
     credited = _credited(films)

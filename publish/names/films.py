@@ -47,13 +47,14 @@ def propose(found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue
 
     `publications` are the papers in which the interviews of the book appeared: in italics too, and no films.
     """
-    uses: defaultdict[str, list[tuple[Section, Title]]] = defaultdict(list)
+    everywhere: defaultdict[str, list[tuple[Section, Title]]] = defaultdict(list)
     for section, spans in found:
         for title in spans:
-            if title.key and title.key not in known.by_title and not _within(title.key, publications):
-                uses[title.key].append((section, title))
+            if title.key and not _within(title.key, publications):
+                everywhere[title.key].append((section, title))
+    uses = {key: places for key, places in everywhere.items() if key not in known.by_title}
     strong = {key for key, places in uses.items() if _is_film([title for _, title in places])}
-    short = {key: full for key in uses if (full := _full_title(key, uses, (*strong, *known.by_title)))}
+    short = {key: full for key in uses if (full := _full_title(key, everywhere, (*strong, *known.by_title)))}
     proposals = (_proposal(uses[key]) for key in uses if key in strong and key not in short)
     films = catalogue((*known.films.values(), *_distinct(proposals, set(known.films))))
     return replace(films, short=short)

@@ -47,7 +47,7 @@ class Known:
 
 def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     """Who and which film is meant, everywhere in the book, and what the editor should know of it."""
-    forms = roman_forms(collection.films)
+    forms = roman_forms(film for film in collection.films if film.indexed)
     listed = frozenset(catalogue(collection.films).by_title)
     read = tuple(read_section(section, forms, listed) for section in sections(collection))
     known = _known(collection, read)
@@ -86,7 +86,7 @@ def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
     people += _marked_people(people, read)
     first = roster(people, authority, language)
     proposals = [name for each in read for name in full_names(each.names, first)]
-    characters = {name_key(film.title) for film in films.films.values()}
+    characters = {name_key(film.title) for film in films.films.values() if film.indexed}
     people += accepted(proposals, characters, {person.key for person in people})
     return Known(roster(people, authority, language), films, language)
 
@@ -144,6 +144,7 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
             doubts.append(Doubt(title.text, keys, title.passage))
     mentions += read.roman
     mentions += film_marks(read.section, known.films)
+    mentions = [each for each in mentions if each.kind == "person" or known.films.films[each.key].indexed]
     ordered = sorted(_apart(mentions), key=lambda mention: (order[mention.passage], mention.start, mention.end))
     return tuple(ordered), tuple(doubts)
 

@@ -80,7 +80,7 @@ def _unused(collection: Collection, identified: Identified, doubted: set[str]) -
             message = f"{person.name} ({person.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
             yield Notice(source=person.source, code="unused-person", message=message)
     for film in collection.films:
-        if ("film", film.key) not in named and film.key not in doubted:
+        if ("film", film.key) not in named and film.key not in doubted and film.indexed:
             message = f"{film.title} ({film.key}) is named nowhere in the text. Remove it, or add the form used to `also`."
             yield Notice(source=film.source, code="unused-film", message=message)
 

@@ -1,0 +1,73 @@
+"""What `publish names` and `publish films` do, whichever way the editor asks: at a terminal, in a pipe, or from a script."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.errors import UsageError
+from publish.review.listing import lines
+from publish.review.papers import as_json
+from publish.review.proposal import Decision, Kind, Verdict
+from publish.review.reviewing import FILES, Review, accept_all, from_paper, review, write
+
+COMMANDS: dict[Kind, str] = {"person": "names", "film": "films"}
+PAST = {Verdict.ACCEPT: "accepted", Verdict.MERGE: "merged", Verdict.RENAME: "renamed", Verdict.IGNORE: "ignored"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One command line."""
+
+    folder: Path
+    kind: Kind
+    store: Path
+    accept_all: bool = False
+    as_json: bool = False
+    given: str = ""
+    """File of decisions; `-` is standard input; empty: none."""
+
+
+def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
+    """Review, and say what came of it; `typed` is standard input where that holds the decisions."""
+    if asked.accept_all + asked.as_json + bool(asked.given) > 1:
+        raise UsageError("--accept-all, --json and --from exclude one another. Give one of them.")
+    made = review(asked.folder, asked.kind, asked.store)
+    command = COMMANDS[asked.kind]
+    if asked.as_json:
+        yield as_json(asked.kind, made.proposals)
+    elif asked.given:
+        decided, before = from_paper(made, _text(asked.given, typed), asked.given)
+        yield from (f"{key}: decided before; left as it is." for key in before)
+        yield _written(made, decided)
+    elif asked.accept_all:
+        yield _written(made, accept_all(made.proposals))
+    elif terminal and made.proposals:
+        yield _written(made, _at_the_terminal(made))
+    else:
+        yield from lines(made.proposals, command)
+
+
+def _at_the_terminal(made: Review) -> tuple[Decision, ...]:
+    from publish.review.screen import Screen  # noqa: PLC0415 - scripts need no screen
+    from publish.review.table import Table  # noqa: PLC0415
+
+    return Screen(Table(proposals=made.proposals, known=made.everything.__contains__)).run()
+
+
+def _text(given: str, typed: bytes) -> str:
+    try:
+        return (typed if given == "-" else Path(given).read_bytes()).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{given}: cannot be read ({error}). Name a JSON file, UTF-8.") from error
+
+
+def _written(made: Review, decided: tuple[Decision, ...]) -> str:
+    """Write, and say how much."""
+    path = write(made, decided)
+    left = len(made.proposals) - len({each.key for each in decided})
+    if path is None:
+        return f"Nothing decided; {FILES[made.kind]} is as it was. Open: {left}."
+    counted = Counter(PAST[each.verdict] for each in decided)
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counted.items())
+    return f"{path}: {told}. Open: {left}."
