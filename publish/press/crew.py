@@ -23,6 +23,7 @@ from typing import Any, Self, TypeVar
 
 from publish.errors import PressError
 from publish.kept import Kept
+from publish.press.engine import engine
 from publish.press.jobs import Job, Set, from_value, to_value
 
 SOCKET_PATH = 103
@@ -179,8 +180,6 @@ class Crew:
 
 def _set_and_keep(job: Job, key: str, store: Path) -> Set:
     """Run in another process: set a job and keep the result there, so that an interrupted build loses nothing."""
-    from publish.press.galley import set_galley  # noqa: PLC0415 - WeasyPrint is loaded only where it works
-
-    made = set_galley(job)
+    made = engine()(job)
     Kept(store).put(key, to_value(made), made.galley.pdf)
     return made

@@ -3,7 +3,7 @@
 import warnings
 from pathlib import Path
 
-from publish.press.galley import set_galley
+from publish.press.engine import engine
 from publish.press.jobs import Job
 from publish.press.sheets import Sheet
 
@@ -14,4 +14,4 @@ CSS = (
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
-    set_galley(Job(name="warm", xhtml=TEXT, css=(Sheet(name="warm", text=CSS),), language="en", base=Path("/"), roots=()))
+    engine()(Job(name="warm", xhtml=TEXT, css=(Sheet(name="warm", text=CSS),), language="en", base=Path("/"), roots=()))
