@@ -22,14 +22,18 @@ from publish.errors import ManuscriptError, OutputError, UsageError
 from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
 from publish.matter.assemble import assemble, with_names
+from publish.matter.folios import filled
 from publish.matter.lint import index_notices
 from publish.matter.rights import rights
 from publish.names import identify
 from publish.notices import Notice, Severity
 from publish.order import Order
+from publish.preflight.offers import offering, page_notices, page_refusals
+from publish.preflight.printers import printers
 from publish.press.coverage import covering
 from publish.press.crew import Crew
 from publish.press.design import designs, load_design
+from publish.printer import Printer
 from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
 from publish.text import Source
@@ -57,7 +61,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
     with timings.step("total"):
         with timings.step("read"):
             collection, notices = _read(order)
-            book = assemble(collection)
+            book, printer = assemble(collection), _printer(collection, order)
         with timings.step("compose"):
             press = _press(collection, order, crew)
             text = begin_text(book, press) if book.has_print else None
@@ -67,9 +71,11 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             book = with_names(book, identified)
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
+            made = _filled(made, book, printer, order)
         with timings.step("bind"):
-            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover), order)}
-    told = report(book, made, files, sorted({*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus)}))
+            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover, printer), order)}
+    said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
+    told = report(book, made, files, sorted(said))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
     remember(order, told, before)
@@ -100,6 +106,30 @@ def _press(collection: Collection, order: Order, crew: Crew) -> Press:
     return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language, draft=order.draft)
 
 
+def _printer(collection: Collection, order: Order) -> Printer:
+    """The printer the print edition is for; a proof of one interview, or no print edition, is for none."""
+    settings = collection.settings
+    if order.only or Edition.PRINT not in _wanted(collection, order):
+        return offering(replace(settings, printer=""))
+    return offering(settings)
+
+
+def _filled(made: Proofs, book: Book, printer: Printer, order: Order) -> Proofs:
+    """The proofs with the blanks the printer wants at the end; a release is stopped where it does not bind so many pages."""
+    if order.only or not made.pages:
+        return made
+    pages = filled(made.pages, printer.pages.multiple, blank_last=printer.pages.blank_last)
+    refused = () if order.draft else tuple(page_refusals(book.settings, printer, len(pages)))
+    if refused:
+        raise ManuscriptError(refused)
+    return replace(made, pages=pages)
+
+
+def _counted(book: Book, made: Proofs, printer: Printer) -> Iterator[Notice]:
+    """What the printer's folding costs this number of pages."""
+    return page_notices(book.settings, printer, len(made.pages)) if made.pages else iter(())
+
+
 def _ignored(made: Proofs) -> set[Notice]:
     """What the press skips of the style sheets: every galley says it of them all."""
     return {remark for one in made.galleys.values() for remark in one.remarks}
@@ -112,8 +142,11 @@ def _as_ordered(collection: Collection, order: Order) -> Collection:
     """
     if order.design and order.design not in designs():
         raise UsageError(f"There is no design {order.design!r}. There is: {', '.join(designs())}.")
+    if order.printer and order.printer not in {one.key for one in printers()}:
+        raise UsageError(f"There is no printer {order.printer!r}. There is: {', '.join(one.key for one in printers())}.")
     settings = replace(
         collection.settings,
+        printer=order.printer or collection.settings.printer,
         editions=tuple(dict.fromkeys((*collection.settings.editions, *order.editions))),
         design=order.design or collection.settings.design,
     )
@@ -157,6 +190,7 @@ class Bound:
     made: Proofs
     press: Press
     cover: Cover | None
+    printer: Printer
 
 
 def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
@@ -170,7 +204,7 @@ def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, byte
         plan = Plan(
             book=book, pages=made.pages, galleys=made.galleys, created=order.created,
             fonts={face.embedded_name: path for face, path in press.design.fonts},
-            dressing=begin_dressing(book, made.pages, press)(),
+            dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
         )  # fmt: skip
         yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
     if what.cover:

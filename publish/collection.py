@@ -192,6 +192,12 @@ class Settings:
     """What `front:` lists, names as typed; empty: the usual order."""
     back_order: tuple[str, ...] = ()
     """What `back:` lists, names as typed; empty: the usual order."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """Where collection.yaml says what a printer may not offer: keys and their lines."""
+
+    def line(self, key: str) -> int:
+        """The line of a key; 0 where it is not written."""
+        return dict(self.lines).get(key, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ def program() -> str:
     stamps = []
     for root in (package, styles):
         for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".xhtml", ".css", ".toml"}:
+            if path.suffix in {".py", ".xhtml", ".css", ".toml", ".icc"}:
                 stat = path.stat()
                 stamps.append(f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}")
     return digest(*stamps)

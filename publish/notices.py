@@ -58,6 +58,9 @@ SEVERITY = {
     "permission-missing": WARNING,
     "permission-edition": ERROR,
     "edition-not-made": WARNING,
+    # the printer
+    "not-offered": ERROR,
+    "part-signature": NOTE,
     # names
     "names-not-reviewed": WARNING,
     "films-not-reviewed": WARNING,

@@ -21,6 +21,8 @@ class Order:
     editions: tuple[Edition, ...] = ()
     """Empty: those collection.yaml names."""
     design: str = ""
+    printer: str = ""
+    """Empty: the one collection.yaml names, if it does."""
     only: tuple[str, ...] = ()
     draft: bool = False
     jobs: int = 1

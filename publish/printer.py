@@ -65,12 +65,12 @@ class Sizes:
         wide = least.width - SAME <= trim.width <= most.width + SAME
         return wide and least.height - SAME <= trim.height <= most.height + SAME
 
-    def __str__(self) -> str:
-        """As a message says it."""
-        listed = ", ".join(trim.name for trim in self.trims)
+    def named(self, most: int) -> str:
+        """As a message says it, so many trims at most."""
+        listed = ", ".join(trim.name for trim in self.trims[:most]) + (" …" if len(self.trims) > most else "")
         if self.smallest is None or self.largest is None:
             return listed
-        return f"{listed}, and any size from {self.smallest.name} to {self.largest.name}".removeprefix(", and ")
+        return f"{listed}, and any size from {self.smallest.name} to {self.largest.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +111,16 @@ class Bleed:
     amount: float
     spine: bool
     """Whether it runs over the edge at the spine too; a page file then grows on all four sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Crop marks."""
+
+    length: float
+    gap: float
+    """From the trim to where they begin; never less than the bleed."""
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +215,8 @@ class Printer:
     """Levels it takes; empty: any PDF."""
     flat: bool
     """Whether transparency is refused whatever the level."""
-    marks: bool
-    """Whether it wants crop marks, outside the bleed."""
+    marks: Marks | None
+    """Its crop marks; None where it wants none."""
     file_limit: int
     """Megabytes; 0: no rule."""
     sizes: Mapping[str, Sizes]

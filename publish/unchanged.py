@@ -50,7 +50,14 @@ def report_name(order: Order, key: str) -> str:
 
 def fingerprint(order: Order) -> str:
     """The hash of everything that can change the outcome of an order."""
-    asked = [str(order.collection.resolve()), str(order.output.resolve()), *order.editions, order.design, *order.only]
+    asked = [
+        str(order.collection.resolve()),
+        str(order.output.resolve()),
+        *order.editions,
+        order.design,
+        order.printer,
+        *order.only,
+    ]
     asked += [str(order.draft), order.created if order.dated else ""]
     engines = sorted(f"{one.name} {one.version}" for one in distributions(path=_site_packages()))
     return digest(sys.version, *asked, *engines, program(), *_inputs(order.collection))

@@ -67,7 +67,7 @@ def test_sizes_know_what_is_cut_to_order() -> None:
     assert kdp.sizes["paperback"].offers(Trim.of("5.75x8.75in"))
     assert not kdp.sizes["paperback"].offers(Trim.of("3x5in"))
     assert not kdp.sizes["hardcover"].offers(Trim.of("5x8in"))
-    assert "any size from 4x6in to 8.5x11.69in" in str(kdp.sizes["paperback"])
+    assert "any size from 4x6in to 8.5x11.69in" in kdp.sizes["paperback"].named(3)
 
 
 @pytest.mark.parametrize("length", ["", "3", "3 em", "mm", "-1mm"])

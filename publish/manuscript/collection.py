@@ -116,7 +116,7 @@ def _collection(here: _Folder, file: CollectionFile, tree: Tree, reading: Readin
     return Collection(
         folder=str(here.path),
         metadata=metadata_of(file),
-        settings=settings_of(file),
+        settings=settings_of(file, tree),
         parts=parts_of(wanted, interviews),
         front=front,
         back=back,

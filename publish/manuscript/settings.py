@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from publish.collection import Contributor, Edition, Metadata, Settings
 from publish.manuscript.keys import key_of_title
 from publish.manuscript.schema import Isbn, ListOf, Name, Words, named
+from publish.manuscript.yaml import Tree
 
 
 def _safe_key(value: str) -> str:
@@ -149,7 +150,11 @@ def metadata_of(file: CollectionFile) -> Metadata:
     )
 
 
-def settings_of(file: CollectionFile) -> Settings:
+PRINTED = ("printer", "trim", "paper", "binding")
+"""What a printer may not offer."""
+
+
+def settings_of(file: CollectionFile, tree: Tree) -> Settings:
     """How the collection file wants the book made."""
     return Settings(
         editions=file.editions,
@@ -164,4 +169,5 @@ def settings_of(file: CollectionFile) -> Settings:
         index_films=file.index.films,
         front_order=file.front,
         back_order=file.back,
+        lines=tuple((key, tree.line(key)) for key in PRINTED if key in tree.value),
     )

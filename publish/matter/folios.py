@@ -34,6 +34,15 @@ def paginate(sections: tuple[Section, ...], lengths: Mapping[str, int]) -> tuple
     return tuple(pages)
 
 
+def filled(pages: tuple[Page, ...], multiple: int, *, blank_last: bool) -> tuple[Page, ...]:
+    """The pages with blanks behind them, to a multiple of so many; where it is wanted, the last of them is blank."""
+    more = int(blank_last and not pages[-1].blank)
+    more += -(len(pages) + more) % multiple
+    last = pages[-1].folio
+    blanks = (Page(folio=replace(last, number=last.number + number), section="") for number in range(1, more + 1))
+    return (*pages, *blanks)
+
+
 class Folios:
     """Where everything stands: the folio of any offset in any passage, and of the pages of any section."""
 

@@ -6,27 +6,38 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from publish.printer import Bleed, CoverRules, Detail, Ink, Margins, Pages, Printer, Sizes, Stock, Trim, points
+from publish.printer import Bleed, CoverRules, Detail, Ink, Margins, Marks, Pages, Printer, Sizes, Stock, Trim, points
 
-__all__ = ["Printer", "printer", "printers"]
+__all__ = ["ANY", "Printer", "printer", "printers"]
 
 
-@cache
+ANY = "any"
+"""The table of a book that names no printer."""
+
+
 def printers() -> tuple[Printer, ...]:
     """Every printer, in the order of the file."""
-    text = files("publish.preflight").joinpath("printers.toml").read_text("utf-8")
-    return tuple(_printer(key, table) for key, table in tomllib.loads(text).items())
+    return tuple(one for key, one in _tables().items() if key != ANY)
 
 
 def printer(name: str) -> Printer | None:
-    """The printer of that name, as `printer:` and `--for` have it; None where there is none."""
-    return next((one for one in printers() if one.key == name), None)
+    """The printer of that name, as `printer:` and `--for` have it; None where there is none.
+
+    Without a name: what every printer takes.
+    """
+    return _tables().get(name or ANY)
+
+
+@cache
+def _tables() -> dict[str, Printer]:
+    text = files("publish.preflight").joinpath("printers.toml").read_text("utf-8")
+    return {key: _printer(key, table) for key, table in tomllib.loads(text).items()}
 
 
 def _printer(key: str, table: Mapping[str, Any]) -> Printer:
     return Printer(
         key=key, title=table["title"], standard=table["standard"], accepts=tuple(table["accepts"]), flat=table["flat"],
-        marks=table["marks"], file_limit=table["file_limit"],
+        marks=Marks(**_lengths(table["marks"])) if "marks" in table else None, file_limit=table["file_limit"],
         sizes={binding: _sizes(sizes) for binding, sizes in table["sizes"].items()},
         stocks=tuple(_stock(stock) for stock in table["stock"]),
         bleed=Bleed(amount=points(table["bleed"]["amount"]), spine=table["bleed"]["spine"]),

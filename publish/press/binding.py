@@ -15,10 +15,14 @@ from pikepdf import Array, Dictionary, Pdf
 
 from publish.book import Book, Page
 from publish.errors import PressError
+from publish.kept import digest
+from publish.press.condition import CONDITIONS
 from publish.press.furniture import Dressing, Stamp
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
+from publish.press.pdfx import X4, declare, describe, written
+from publish.printer import Printer
 
 PREPARED = b"q\n"
 """Opens every page; `_placed` closes it."""
@@ -35,24 +39,28 @@ class Plan:
     fonts: Mapping[str, Path]
     created: str
     """UTC date and time, ISO 8601."""
+    printer: Printer
+
+    @property
+    def identity(self) -> str:
+        """The hash of what is bound."""
+        made = (*self.galleys.values(), *self.dressing.stamps.values())
+        return digest(self.created, self.printer.key, *(one.galley.pdf for one in made))
 
 
 def bind_print(plan: Plan) -> bytes:
     """The interior as the printer gets it."""
+    standard = plan.printer.standard
     with Pdf.new() as out:
         sources = _append(out, plan)
         _dress(out, plan, sources)
         clean(out)
         merge_fonts(out, plan.fonts)
         write_metadata(out, plan.book, plan.pages, plan.created)
-        data = io.BytesIO()
-        out.save(
-            data,
-            min_version="1.6",
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return data.getvalue()
+        declare(out, CONDITIONS[plan.printer.ink.condition], standard)
+        if standard == X4:
+            describe(out, plan.book.metadata, plan.created, plan.identity)
+        return written(out, standard)
 
 
 def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
