@@ -18,7 +18,7 @@ ROOMS = {
     "review": {"prompt_toolkit"},
 }
 """Each foreign library lives in one room."""
-SHARED = {"PIL": {"manuscript", "press", "preflight"}, "pypdfium2": {"intake", "press"}}
+SHARED = {"PIL": {"manuscript", "press", "preflight"}, "pypdfium2": {"intake", "press", "preflight"}}
 """Two are used on the way in and on the way out: to see what a picture or a page is, and to make pixels of one."""
 ORDER = ["manuscript", "names", "matter", "pages", "press", "preflight"]
 """The order in which a book passes through the rooms: none imports from a later one."""

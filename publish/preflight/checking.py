@@ -21,6 +21,20 @@ def check(asked: Asked) -> Iterator[Finding]:
     looks = [(path, _reader(path)) for path in asked.given]
     for path, look in looks:
         yield from look(path, asked)
+    yield from _compared(asked)
+
+
+def _compared(asked: Asked) -> Iterator[Finding]:
+    """Books named beside their collection are read against it."""
+    folders = [path for path in asked.given if path.is_dir()]
+    books = [path for path in asked.given if path.suffix.lower() in {".epub", ".pdf"}]
+    if not folders or not books:
+        return
+    if len(folders) > 1:
+        raise UsageError("Books are read against one collection. Name one.")
+    from publish.preflight.fidelity import compare_all  # noqa: PLC0415
+
+    yield from compare_all(books, folders[0], asked.store)
 
 
 def _epub(path: Path, _: Asked) -> Iterator[Finding]:
