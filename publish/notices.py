@@ -65,7 +65,11 @@ SEVERITY = {
     "names-not-reviewed": WARNING,
     "films-not-reviewed": WARNING,
     "ambiguous-name": WARNING,
+    "named-not-indexed": NOTE,
     "surname-only": NOTE,
+    "heading-guessed": NOTE,
+    "film-year-differs": WARNING,
+    "film-spelling-differs": NOTE,
     "unused-person": NOTE,
     "unused-film": NOTE,
     # the index

@@ -66,7 +66,7 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
     gathered = by_key(book, folios, "person")
     own = own_interviews(book)
     book_about = protagonist(book)
-    people = {person.key: person for person in book.identified.people if person.indexed}
+    people = {person.key: person for person in book.identified.people if _is_entered(person, book)}
     headings = {key: _heading(person, book) for key, person in people.items()}
     found = dict[str, Rows]()
     for key in people:
@@ -85,6 +85,11 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
         for key, person in people.items()
         if any(found[key])
     ]
+
+
+def _is_entered(person: Person, book: Book) -> bool:
+    """Whether a person may stand in the index: decided by the editor or, where the collection says so, by detection."""
+    return person.indexed and (person.reviewed or book.settings.index_names == "auto")
 
 
 def _heading(person: Person, book: Book) -> str:

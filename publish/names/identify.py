@@ -13,8 +13,8 @@ from publish.collection import Collection
 from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
-from publish.names.proposals import accepted, full_names
-from publish.names.report import notices
+from publish.names.proposals import FullName, accepted, full_names, refused
+from publish.names.report import Unsure, notices
 from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
 from publish.names.roman_titles import roman_titles
@@ -43,6 +43,8 @@ class Known:
     roster: Roster
     films: Catalogue
     language: str
+    refused: tuple[FullName, ...]
+    """Full names for which too little speaks."""
 
 
 def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
@@ -55,7 +57,8 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
     identified = Identified(people=people, films=tuple(known.films.films.values()), mentions=mentions)
     doubts = tuple((each.section, doubt) for each, (_, doubts) in zip(read, found, strict=True) for doubt in doubts)
-    return identified, notices(collection, identified, doubts)
+    italics = [(each.section, each.titles) for each in read]
+    return identified, notices(collection, identified, Unsure(doubts=doubts, refused=known.refused, titles=italics))
 
 
 def read_section(section: Section, forms: Forms, listed: frozenset[str]) -> Read:
@@ -88,7 +91,7 @@ def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
     proposals = [name for each in read for name in full_names(each.names, first)]
     characters = {name_key(film.title) for film in films.films.values() if film.indexed}
     people += accepted(proposals, characters, {person.key for person in people})
-    return Known(roster(people, authority, language), films, language)
+    return Known(roster(people, authority, language), films, language, refused(proposals, characters, people))
 
 
 def _publications(collection: Collection) -> frozenset[str]:

@@ -16,6 +16,9 @@ from publish.names.people import Roster, free_key, known_within
 from publish.names.tokens import name_key
 from publish.text import Source
 
+PERHAPS = 0.0
+"""The weight from which an editor is told of a name that is not accepted."""
+
 
 @dataclass(frozen=True, slots=True)
 class FullName:
@@ -61,3 +64,13 @@ def accepted(names: Iterable[FullName], titles: Collection[str], taken: set[str]
             key = free_key(name.text, taken)
             people[name.key] = Person(key=key, name=name.text, reviewed=False, source=name.source)
     return tuple(people.values())
+
+
+def refused(names: Iterable[FullName], titles: Collection[str], people: Iterable[Person]) -> tuple[FullName, ...]:
+    """The full names for which something speaks, but too little to accept them: each once, with its best weight."""
+    known = {name_key(person.name) for person in people}
+    best: dict[str, FullName] = {}
+    for name in names:
+        if name.key not in known and name.key not in titles and name.weight >= PERHAPS:
+            best.setdefault(name.key, name)
+    return tuple(best.values())

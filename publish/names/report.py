@@ -5,11 +5,16 @@ Who may be meant twice, who stands under a surname alone, what is listed and nev
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Sized
+from dataclasses import dataclass
 
 from publish.authority import Identified
 from publish.collection import Collection
+from publish.names.contradictions import Found, contradictions
+from publish.names.filing import heading
+from publish.names.guesses import guess
 from publish.names.parts import surname_only
 from publish.names.people import family_forms
+from publish.names.proposals import FullName
 from publish.names.resolve import Doubt
 from publish.names.sections import Section
 from publish.names.tokens import name_key
@@ -17,14 +22,62 @@ from publish.notices import Notice
 from publish.text import Source
 
 
-def notices(collection: Collection, identified: Identified, doubts: Sequence[tuple[Section, Doubt]]) -> tuple[Notice, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """What detection could not decide."""
+
+    doubts: Sequence[tuple[Section, Doubt]]
+    """Names that two people bear."""
+    refused: Sequence[FullName]
+    """Capitals that may be a name, for which too little speaks."""
+    titles: Found
+    """The titles of every section."""
+
+
+def notices(collection: Collection, identified: Identified, unsure: Unsure) -> tuple[Notice, ...]:
     """Every notice about names and films, in the order of the book."""
     return (
-        *_ambiguous(identified, doubts),
+        *_ambiguous(identified, unsure.doubts),
+        *_not_indexed(collection, identified, unsure.refused),
         *_surname_only(collection, identified),
-        *_unused(collection, identified, {key for _, doubt in doubts for key in doubt.keys}),
+        *_guessed(collection, identified),
+        *_unused(collection, identified, {key for _, doubt in unsure.doubts for key in doubt.keys}),
+        *contradictions(collection.films, unsure.titles),
         *_not_reviewed(identified),
     )
+
+
+def _not_indexed(collection: Collection, identified: Identified, refused: Iterable[FullName]) -> Iterator[Notice]:
+    """Who is named in the text and stands in no index: perhaps nobody, or nobody the editor has decided."""
+    for name in refused:
+        message = (
+            f"“{name.text}” may be a person, and is not in the index. If so, mark the words: [{name.text}](person:); "
+            f"if not: [{name.text}](none:)."
+        )
+        yield Notice(source=name.source, code="named-not-indexed", message=message)
+    if collection.settings.index_names == "reviewed":
+        for person in identified.people:
+            if not person.reviewed:
+                message = (
+                    f"{person.name} is not in the index, which takes only names of people.yaml (`names: reviewed`). "
+                    "Decide: publish names."
+                )
+                yield Notice(source=person.source, code="named-not-indexed", message=message)
+
+
+def _guessed(collection: Collection, identified: Identified) -> Iterator[Notice]:
+    """Headings that a rule has made where the name leaves it open, and no editor has seen."""
+    language = collection.metadata.language
+    listed = {person.key for person in collection.people}
+    named = {mention.key for mention in identified.mentions if mention.kind == "person"}
+    for person in identified.people:
+        why = guess(person.name, language) if person.key in named and person.key not in listed else ""
+        if why:
+            message = (
+                f"the heading “{heading(person, language)}” is a guess: {why}. List the name in people.yaml, "
+                "with `sort:` where that is wrong."
+            )
+            yield Notice(source=person.source, code="heading-guessed", message=message)
 
 
 def _ambiguous(identified: Identified, doubts: Iterable[tuple[Section, Doubt]]) -> Iterator[Notice]:

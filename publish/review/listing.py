@@ -37,6 +37,8 @@ def details(proposal: Proposal, places: int) -> Iterator[str]:
         yield f"{at.source}: {at.text}"
     if len(proposal.contexts) > places:
         yield f"… and {len(proposal.contexts) - places} more"
+    if proposal.doubt:
+        yield f"the heading is a guess: {proposal.doubt}"
     for number, near in enumerate(proposal.near, 1):
         yield f"m{number} perhaps {near.name} [{near.key}]: {near.why}"
     sure = proposal.sure

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from publish.authority import Film, Person
-from publish.names.filing import romanised
+from publish.names.alike import one_letter_less
 from publish.names.people import bare_forms
 from publish.names.title_evidence import title_key
 from publish.names.tokens import name_key
@@ -67,7 +67,7 @@ def _ways_to_say(person: Person, language: str) -> Iterator[tuple[str, str]]:
             yield f"alone {form[:length]}", "begins the surname"
     for form in given if full else ():
         yield f"alone {form}", "the first name"
-    for form in _one_letter_less(person.name):
+    for form in one_letter_less(person.name):
         yield f"letters {form}", "spelled alike"
 
 
@@ -78,7 +78,7 @@ def _questions(person: Person, language: str) -> Iterator[str]:
         yield f"alone {name_key(words[0])}"
     else:
         yield from (f"family {form}" for form in bare_forms(person, language)[0])
-    yield from (f"letters {form}" for form in _one_letter_less(person.name))
+    yield from (f"letters {form}" for form in one_letter_less(person.name))
 
 
 def _ways_to_write(title: str) -> Iterator[tuple[str, str]]:
@@ -90,13 +90,5 @@ def _ways_to_write(title: str) -> Iterator[tuple[str, str]]:
         yield f"title {title_key(head)}", "without the subtitle"
     for length in range(2, len(words)):
         yield f"title {' '.join(words[:length])}", "begins the title"
-    for form in _one_letter_less(title):
+    for form in one_letter_less(title):
         yield f"letters {form}", "spelled alike"
-
-
-def _one_letter_less(text: str) -> Iterator[str]:
-    """The letters of a text, and all but one of them: two texts that share one of these differ by a letter or none."""
-    letters = romanised(text).lower()
-    yield letters
-    if len(letters) > SHORTEST + 1:
-        yield from dict.fromkeys(letters[:at] + letters[at + 1 :] for at in range(len(letters)))

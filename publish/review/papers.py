@@ -1,7 +1,7 @@
 """Proposals as JSON, and decisions from it: `--json` prints what `--from FILE` takes back once decisions are filled in.
 
     {"schema": 1, "kind": "person",
-     "proposals": [{"key": "hitch", "name": "Hitch", "heading": "Hitch", "year": "", "listed": false, "count": 2,
+     "proposals": [{"key": "hitch", "name": "Hitch", "heading": "Hitch", "doubt": "", "year": "", "listed": false, "count": 2,
                     "forms": ["Hitch"],
                     "contexts": [{"file": "01-x.md", "line": 43, "text": "…with Hitch in Rome…", "said_by": "Ann Roe"}],
                     "near": [{"key": "alfred-hitchcock", "name": "Alfred Hitchcock", "why": "begins the surname"}],
@@ -40,6 +40,7 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
         "key": proposal.key,
         "name": proposal.name,
         "heading": proposal.heading,
+        "doubt": proposal.doubt,
         "year": proposal.year,
         "listed": proposal.listed,
         "count": len(proposal.contexts),

@@ -57,6 +57,8 @@ class Proposal:
     name: str
     """The name, or the title."""
     heading: str
+    doubt: str = ""
+    """Why the form of the heading is a guess; empty where it is none."""
     year: str = ""
     listed: bool = False
     """In films.yaml already: only facts are proposed."""

@@ -12,6 +12,7 @@ from publish.collection import Collection
 from publish.matter.assemble import assemble
 from publish.names import identify
 from publish.names.filing import heading, title_sort
+from publish.names.guesses import guess
 from publish.review.near import near_films, near_people
 from publish.review.proposal import Context, Kind, Proposal
 from publish.text import Passage
@@ -33,6 +34,7 @@ def proposed_names(collection: Collection) -> tuple[Proposal, ...]:
             key=person.key,
             name=person.name,
             heading=heading(person, language),
+            doubt=guess(person.name, language),
             forms=_forms(named[person.key]),
             contexts=tuple(map(told.context, named[person.key])),
             near=near(person),
