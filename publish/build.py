@@ -63,7 +63,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             collection, notices = _read(order)
             book, printer = assemble(collection), _printer(collection, order)
         with timings.step("compose"):
-            press = _press(collection, order, crew)
+            press = _press(collection, printer, order, crew)
             text = begin_text(book, press) if book.has_print else None
             cover = begin_cover(book, press, order.store / "covers") if Edition.EPUB in _wanted(book, order) else None
         with timings.step("identify"):  # while the text is being set
@@ -96,14 +96,16 @@ def _unmade(collection: Collection, order: Order) -> Iterator[Notice]:
         yield Notice(source=Source("collection.yaml"), code="edition-not-made", message=message)
 
 
-def _press(collection: Collection, order: Order, crew: Crew) -> Press:
-    """A press in the design of the book."""
+def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -> Press:
+    """A press in the design of the book, that leaves its printer the gutter it takes."""
     settings = collection.settings
     design = load_design(settings.design, settings.trim, order.collection, order.store / "fonts")
     if {Edition.PRINT, Edition.SCREEN} & set(settings.editions):
         design = covering(design, collection, order.store / "fonts")
-    language = collection.metadata.language
-    return Press(design=design, crew=crew, folder=order.collection.resolve(), language=language, draft=order.draft)
+    return Press(
+        design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
+        draft=order.draft, gutter=printer.margins.gutter,
+    )  # fmt: skip
 
 
 def _printer(collection: Collection, order: Order) -> Printer:

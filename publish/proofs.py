@@ -23,7 +23,7 @@ from publish.pages.cover import cover_text
 from publish.press.cover import NAME as COVER
 from publish.press.cover import drawn_cover, given_cover
 from publish.press.crew import Crew, Waiting
-from publish.press.design import Design, Sheets
+from publish.press.design import Design, Sheets, leaf
 from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
@@ -56,6 +56,8 @@ class Press:
     folder: Path
     language: str
     draft: bool = False
+    gutter: Callable[[int], float] = lambda _: 0.0
+    """The least margin at the spine (points) that the book's printer takes, by number of pages."""
 
     def job(self, name: str, xhtml: str, css: Sheets, pictures: tuple[str, ...] = ()) -> Job:
         """A job in this book's language that may read this collection."""
@@ -133,7 +135,7 @@ def ordinals(book: Book) -> Proofs:
 def begin_dressing(book: Book, pages: Sequence[Page], press: Press) -> Callable[[], Dressing]:
     """Begin to set heads, folios and the measure of the two sides; call the result to wait for them."""
     made = furniture(book, pages, draft=press.draft)
-    css = (*press.design.page, *press.design.furniture)
+    css = (*press.design.page, leaf(len(pages), press.gutter(len(pages))), *press.design.furniture)
     jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
     ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
     waiting = press.crew.begin([*jobs, *ruled])

@@ -11,7 +11,10 @@ from editions import after, documents, letters, page_list, type_areas
 
 from publish.press.breaks import _letter, _Split
 
-TINY = "@page { size: 262pt 228pt; margin: 58pt 61pt 72pt 61pt } .opener { height: 56pt } .opener h1 { padding-top: 0 }"
+TINY = (
+    "@page { size: 262pt 228pt; margin: 58pt 61pt 72pt 61pt } "
+    ".opener { height: 56pt; min-height: 0; padding: 0 } .opener h1 { padding: 0 }"
+)
 TEXTS = {
     "ligatures": "The official fjord office staffed five affable fluffy waffle officers, efficiently, fiftyfold. ",
     "diacritics": "Yasujirō Ozu, Krzysztof Kieślowski, Đặng Nhật Minh, Živojin Pavlović, José Luis Guerín, F\u0327atma. ",

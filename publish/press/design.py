@@ -1,7 +1,8 @@
 """A design: the style sheets and fonts of a book, gathered in the order in which they apply.
 
-Type, measures and colours live in CSS: a shared base, the design's own folder, the trim, and last the collection's own
-`styles/book.css`. Python only finds the files and hands them over.
+Type, measures and colours live in CSS: a shared base, the design's own folder, and last the collection's own
+`styles/book.css`. Python finds the files, hands them over, and tells them the facts they reckon with: the page as it is
+trimmed (`--width`, `--height`), and once the book is paginated its pages and what a printer asks of the gutter.
 """
 
 import tomllib
@@ -9,15 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from publish.errors import PressError
 from publish.press.fonts import Face, characters, font_css, instances
 from publish.press.own_fonts import own_faces
 from publish.press.sheets import Sheet, own_sheet
+from publish.printer import Trim
 
 Sheets = tuple[Sheet, ...]
 FONTS = "fonts"
 """Name of the sheets that only say where the fonts are."""
+HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +58,8 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
     own = own_sheet(collection, "styles/book.css")
     epub = own_sheet(collection, "styles/book-epub.css", files=False)
     design = Design(
-        page=(_fonts(faces), *_ours("base/page.css", f"{size}/page.css", f"{name}/page.css"), *own),
-        furniture=(*_ours("base/furniture.css", f"{size}/sides.css", f"{name}/furniture.css"), *own),
+        page=(_fonts(faces), size, *_ours("base/page.css", f"{name}/page.css"), *own),
+        furniture=(*_ours("base/furniture.css", f"{name}/furniture.css"), *own),
         cover=(_fonts(faces), *_ours("base/cover.css", f"{name}/cover.css")),
         epub="\n".join(sheet.text for sheet in (*_ours("base/epub.css", f"{name}/epub.css"), *epub)),
         fonts=tuple(faces.items()),
@@ -105,14 +109,40 @@ def designs() -> list[str]:
 
 
 def trims() -> list[str]:
-    """Names of the trim sizes there are."""
-    return sorted(path.name for path in (styles_folder() / "base" / "trims").iterdir())
+    """Names of the usual trims, for which the designs are proofed."""
+    return [str(name) for name in _sizes()["usual"]]
 
 
-def _trim(trim: str) -> str:
-    if trim not in trims():
-        raise PressError(f"collection.yaml: bad-value: there is no trim {trim!r}. There is: {', '.join(trims())}.")
-    return f"base/trims/{trim}"
+def leaf(pages: int, gutter: float) -> Sheet:
+    """What the two sides of a leaf depend on: how thick the book is, and the least gutter (points) its printer binds.
+
+    Pages are told in whole hundreds, the last one begun, so that a page more does not set every head and folio anew.
+    """
+    hundreds = -(-pages // HUNDRED) * HUNDRED
+    return Sheet(name="leaf", text=f"html {{ --pages: {hundreds}; --least-gutter: {gutter:g}pt }}")
+
+
+def _trim(name: str) -> Sheet:
+    """The page as the editor wants it cut, between the smallest and the largest our designs can fill."""
+    sizes = _sizes()
+    try:
+        trim = Trim.of(name)
+    except ValueError as error:
+        usual = ", ".join(trims())
+        message = f"there is no trim {name!r}. Write one of {usual}, or a size of your own, width x height: 152x229mm."
+        raise PressError(f"collection.yaml: bad-value: {message}") from error
+    least, most = Trim.of(sizes["smallest"]), Trim.of(sizes["largest"])
+    if not (least.width <= trim.width <= most.width and least.height <= trim.height <= most.height):
+        message = f"the trim {name!r} is none our designs are drawn for. Write one from {least.name} to {most.name}."
+        raise PressError(f"collection.yaml: bad-value: {message}")
+    width, height = f"{trim.width:.6g}pt", f"{trim.height:.6g}pt"
+    return Sheet(
+        name=f"trim {name}", text=f"@page {{ size: {width} {height} }} html {{ --width: {width}; --height: {height} }}"
+    )
+
+
+def _sizes() -> dict[str, Any]:
+    return tomllib.loads((styles_folder() / "base" / "trims.toml").read_text("utf-8"))
 
 
 def _fonts(faces: dict[Face, Path]) -> Sheet:

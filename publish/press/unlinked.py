@@ -2,7 +2,8 @@
 
 Every element costs layout time (an index with all the structure that EPUB Indexes asks for takes three times as long), so
 those that no style sheet speaks of are left out: bare spans, and the groups and lists of an index, whose entries become
-paragraphs. Text does not change, so offsets hold.
+paragraphs. Text does not change, so offsets hold. What a picture measures is told to the style sheet as `--proportion`
+(width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills.
 """
 
 import re
@@ -11,6 +12,7 @@ TAG = re.compile(r"<(/?)(a|span|section|ul|li)\b([^>]*)>")
 STYLED = re.compile(r'\b(class|id|lang)="')
 ENTRY = 'epub:type="index-entry"'
 RUN_IN = 'class="subentry"'
+PICTURE = re.compile(r' width="(\d+)" height="(\d+)"/>')
 GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
 
@@ -27,7 +29,11 @@ def unlinked(xhtml: str) -> str:
             opened, closed = _printed(tag[2], tag[3])
             parts.append(opened)
             closing.append(closed)
-    return "".join([*parts, xhtml[end:]])
+    return PICTURE.sub(_measured, "".join([*parts, xhtml[end:]]))
+
+
+def _measured(size: re.Match[str]) -> str:
+    return f' style="--proportion: {int(size[1]) / int(size[2]):.4f}; --high: {size[2]}"/>'
 
 
 def _printed(name: str, attributes: str) -> tuple[str, str]:
