@@ -53,12 +53,12 @@ def test_every_line_of_a_book_stands_on_one_grid(name: str, golden_book: Callabl
 def set_book(tmp_path: Path, build_book: Build) -> Callable[..., pikepdf.Pdf]:
     """A golden book set otherwise: with lines added to collection.yaml, and with a style sheet."""
 
-    def pdf(name: str, settings: str = "", css: str = "") -> pikepdf.Pdf:
+    def pdf(name: str, settings: str = "", css: str = "", **order: bool) -> pikepdf.Pdf:
         folder = shutil.copytree(BOOKS / name / "manuscript", tmp_path / "book")
         with (folder / "collection.yaml").open("a", encoding="utf-8") as file:
             file.write(settings)
         write(folder, {"styles/book.css": css})
-        report, output = build_book(folder)
+        report, output = build_book(folder, **order)
         assert not [notice for notice in report["notices"] if notice["code"] == "style-ignored"]
         return pikepdf.open(next(output.glob("*-print.pdf")))
 
@@ -96,9 +96,9 @@ def edges(pdf: pikepdf.Pdf, *, recto: bool) -> float:
 def test_the_gutter_is_wider_than_the_fore_edge_and_never_less_than_the_printer_takes(
     set_book: Callable[..., pikepdf.Pdf],
 ) -> None:
-    pdf, least = set_book("splits", "printer: offset\n", "html { --measure: 390pt }"), 10 / 25.4 * 72
-    assert edges(pdf, recto=True) == pytest.approx(least, abs=0.01)
-    assert edges(pdf, recto=False) == pytest.approx(432 - 390 - least, abs=0.01)
+    pdf = set_book("splits", "printer: kdp\n", "html { --measure: 390pt }", draft=True)  # a release wants 24 pages
+    assert edges(pdf, recto=True) == pytest.approx(0.375 * 72, abs=0.01)
+    assert edges(pdf, recto=False) == pytest.approx(432 - 390 - 0.375 * 72, abs=0.01)
 
 
 def test_a_page_more_does_not_set_heads_and_folios_anew() -> None:
