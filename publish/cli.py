@@ -205,17 +205,18 @@ def _check(
     given: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[COLLECTION|FILE…]", help="Collections, EPUBs or files of a collection.", show_default="manuscripts"
+            metavar="[COLLECTION|FILE…]", help="Collections, EPUBs, PDFs or files of a collection.", show_default="manuscripts"
         ),
     ] = None,
     *,
+    printer: Annotated[str, typer.Option("--for", metavar="PRINTER", help="Read PDFs by this printer's rules.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Findings as JSON on standard output.")] = False,
     debug: Debug = False,  # noqa: ARG001
 ) -> None:
-    """Say what is wrong with a manuscript or an EPUB, made here or not, and what to do."""
+    """Say what is wrong with a manuscript, an EPUB or a PDF, made here or not, and what to do."""
     from publish.preflight.checking import Asked, check  # noqa: PLC0415
 
-    asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=store())
+    asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=store(), printer=printer)
     found = list(check(asked))
     count = {severity.value: sum(one.severity is severity for one in found) for severity in Severity}
     if as_json:

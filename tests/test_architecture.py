@@ -14,12 +14,16 @@ ROOMS = {
     "intake": {"charset_normalizer", "mammoth", "pypdfium2"},
     "manuscript": {"markdown", "ruamel", "pydantic", "nh3", "PIL"},
     "pages": {"jinja2", "markupsafe"},
-    "press": {"weasyprint", "ebooklib", "pikepdf", "uharfbuzz"},
+    "press": {"weasyprint", "ebooklib", "pikepdf", "pymupdf", "uharfbuzz"},
     "review": {"prompt_toolkit"},
 }
 """Each foreign library lives in one room."""
-SHARED = {"PIL": {"manuscript", "press", "preflight"}, "pypdfium2": {"intake", "press", "preflight"}}
-"""Two are used on the way in and on the way out: to see what a picture or a page is, and to make pixels of one."""
+SHARED = {
+    "PIL": {"manuscript", "press", "preflight"},
+    "pypdfium2": {"intake", "press", "preflight"},
+    "pikepdf": {"press", "preflight"},
+}
+"""Used on the way in and on the way out: to see what a picture or page is, to make pixels of one; and PDF is read back."""
 ORDER = ["manuscript", "names", "matter", "pages", "press", "preflight"]
 """The order in which a book passes through the rooms: none imports from a later one."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from publish.errors import UsageError
 from publish.preflight.finding import Finding
+from publish.preflight.printers import printer, printers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,10 +15,15 @@ class Asked:
 
     given: tuple[Path, ...]
     store: Path
+    printer: str = ""
+    """Whose rules PDFs must keep, by its name in printers.toml; empty: those of any."""
 
 
 def check(asked: Asked) -> Iterator[Finding]:
     """Everything found in everything named, in that order; raises UsageError for what is there not, or of no kind we know."""
+    if asked.printer and printer(asked.printer) is None:
+        known = ", ".join(one.key for one in printers())
+        raise UsageError(f"There is no printer {asked.printer!r}. There is: {known}.")
     looks = [(path, _reader(path)) for path in asked.given]
     for path, look in looks:
         yield from look(path, asked)
@@ -43,6 +49,12 @@ def _epub(path: Path, _: Asked) -> Iterator[Finding]:
     return inspect_epub(path)
 
 
+def _pdf(path: Path, asked: Asked) -> Iterator[Finding]:
+    from publish.preflight.pdf import inspect_pdf  # noqa: PLC0415
+
+    return inspect_pdf(path, asked.printer or None)
+
+
 def _collection(folder: Path, asked: Asked) -> Iterator[Finding]:
     from publish.preflight.copyedit import inspect_collection  # noqa: PLC0415
 
@@ -60,11 +72,12 @@ def _manuscript(file: Path, asked: Asked) -> Iterator[Finding]:
 Reader = Callable[[Path, Asked], Iterator[Finding]]
 READERS: dict[str, Reader] = {
     ".epub": _epub,
+    ".pdf": _pdf,
     ".md": _manuscript,
     ".yaml": _manuscript,
 }
 """Who reads a file, by its suffix."""
-BEGINNINGS: dict[bytes, str] = {b"PK\x03\x04": ".epub"}
+BEGINNINGS: dict[bytes, str] = {b"PK\x03\x04": ".epub", b"%PDF-": ".pdf"}
 """How files begin whose suffix tells nothing."""
 
 

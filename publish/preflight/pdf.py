@@ -1,0 +1,59 @@
+"""A PDF nobody vouches for is read apart: in a process of its own, with so much time and memory and no more.
+
+Whatever the file does to the libraries that open it, the editor gets findings, and this process is as it was.
+"""
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+from publish.notices import Severity
+from publish.preflight.finding import Finding
+from publish.preflight.pdf_rules import RULES
+from publish.preflight.printers import printer
+
+SECONDS = 600
+"""After so long the reading ends by itself, and says where."""
+GRACE = 30
+"""Seconds more, after which it is ended: a single page may hold it up."""
+
+
+def inspect_pdf(path: Path, printer_name: str | None = None, *, seconds: float = SECONDS) -> Iterator[Finding]:
+    """What a printer would say of a PDF; without one, what is wrong with it for any. Raises KeyError for an unknown one."""
+    if printer_name and printer(printer_name) is None:
+        raise KeyError(printer_name)
+    command = [sys.executable, "-m", "publish.preflight.pdf_apart", str(path), printer_name or "", str(seconds)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as apart:  # noqa: S603
+        watch = threading.Timer(seconds + GRACE, apart.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            ended = yield from _told(apart)
+        finally:
+            watch.cancel()
+            apart.kill()
+    if not ended:
+        yield _broken_off(path)
+
+
+def _told(apart: subprocess.Popen[bytes]) -> Generator[Finding, None, bool]:
+    """Findings as they come, a line of JSON each; gives whether the last line said that all was read."""
+    ended = False
+    for line in apart.stdout or ():
+        row: dict[str, Any] = json.loads(line)
+        if row:
+            yield Finding(**row | {"severity": Severity(row["severity"])})
+        else:
+            ended = True
+    return ended
+
+
+def _broken_off(path: Path) -> Finding:
+    """The reading did not come to its end: it was ended for want of time or memory, or a library broke."""
+    rule = RULES["check-stopped"]
+    what = "the file could not be read to its end: it takes more time or memory than any book."
+    return Finding(file=str(path), code="check-stopped", severity=rule.severity, what=what, why=rule.why, remedy=rule.remedy)
