@@ -40,6 +40,16 @@ def leaning(piece: Piece) -> float:
     return weight + (0.5 if piece.words < 40 else -0.5 if piece.words < 90 else -1.5)
 
 
+def tells_of_you(piece: Piece) -> bool:
+    """A short paragraph that speaks to somebody of themselves, and not of an `I`."""
+    return piece.words < 60 and bool(_YOU.search(piece.text)) and not _I.search(piece.text)
+
+
+def says_i(piece: Piece) -> bool:
+    """Whether somebody speaks of themselves."""
+    return bool(_I.search(piece.text))
+
+
 def asking(pieces: Sequence[Piece], *, dear: bool = False) -> list[bool]:
     """Whether each paragraph asks, by the best reading of all of them; the first asks.
 

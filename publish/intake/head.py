@@ -15,8 +15,9 @@ from publish.manuscript.labels import folded
 from publish.names.parts import languages
 
 _BYLINE = re.compile(
-    r"^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
+    r"(?:^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
     r"\s*(?:by|with|von|par|por|door)[: ]\s*"
+    r"|.*\b(?:interviewer|interviewed by|questions by)\s?:?\s|^(?:interview|words|text)\s?:\s)"
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ A shape is cheap and wrong often: `Never Let Me Go: Mark Romanek` is a caption. 
 import re
 from dataclasses import dataclass
 
+from publish.intake.meeting import bare_name
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import folded
 from publish.names.tokens import PARTICLES
@@ -14,7 +15,9 @@ from publish.names.words import FUNCTION, words_of
 _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])>]?"
 _STAMPED = re.compile(rf"(?:{_TIME}\s*[-–—]?\s*)?(?P<label>[A-Z][\w.'’ -]{{0,40}}?)\s*,?\s*{_TIME}\s*:?(?=\s|$)")
 _STAMP_FIRST = re.compile(rf"{_TIME}\s*[-–—]?\s*(?P<label>[A-Z][^:\n]{{0,60}}?):(?=\s|$)")
-_COLON = re.compile(r"(?P<label>[^:：\n]{1,80}?)\s?[:：](?!//)(?!\d)(?=\s|$|[\"“‘'(\[—–…*]|\w)")
+_COLON = re.compile(
+    r"(?P<label>[^:：\n]{1,80}?(?:\s?[\[(][^\[\]()\n]{40,200}[\])])?)\s?[:：](?!//)(?!\d)(?=\s|$|[\"“‘'(\[—–…*]|\w)"
+)
 _STOPPED = re.compile(r"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}[A-ZÀ-Þ])(?:\.|\s?[—–]|\s-)(?=\s?\S)")
 _ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
 _BYLINE = re.compile(r"(?:by|from|with|photos?|words)\b", re.IGNORECASE)
@@ -70,6 +73,8 @@ def _label(words: str, end: int, look: str, text: str) -> Label | None:
     if _joint_list(words):
         name, role = words, ""
     name = name.strip()
+    if (short := bare_name(name)) != name:
+        name, role = short, role or name.removesuffix(short).strip()
     if not name_like(name) or len(role.split()) > 8:
         return None
     return Label(name=name, role=role.strip(), aside=aside, written=text[:end].strip(), end=end, look=look)

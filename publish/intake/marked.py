@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 from publish.intake.head import date_in
+from publish.intake.page_head import person
 from publish.intake.pieces import Hints, Piece, Raw, Shape, Span
 from publish.intake.plain import decoded, mojibake, normal
 from publish.manuscript.front_matter import divided
@@ -57,7 +58,7 @@ def _hints(tree: Mapping[str, Any]) -> Hints:
     return Hints(
         title=" ".join(words("title")[:1]),
         interviewees=words("interviewee", "guest", "subject"),
-        interviewers=words("interviewer", "author", "by"),
+        interviewers=words("interviewer") or tuple(name for name in words("author", "by") if person(name, "")),
         date=next((date_in(str(tree[key])) for key in ("date", "published") if tree.get(key)), ""),
         url=" ".join(words("url", "canonical", "link")[:1]),
     )

@@ -3,19 +3,41 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from publish.names.words import words_of
+
+TRADES = words_of(
+    """
+    director directors filmmaker film-maker moviemaker actor actress writer producer screenwriter playwright novelist author
+    cinematographer cameraman composer editor critic star stars comedian documentarian animator auteur photographer designer
+    executive co-director co-writer showrunner creator legend legendary veteran acclaimed celebrated award-winning
+    oscar-winning oscar-nominated artist musician singer dancer professor interviewer host reporter journalist
+    réalisateur réalisatrice cinéaste acteur actrice regisseur regisseurin schauspieler schauspielerin regista attore attrice
+    """
+)
+"""What stands before a name without being of it."""
 _FULL = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z]\.|de|la|von|van|der|del|di|ben|al))*(?: [^\W\d_a-z][\w'’-]*[^\W_]){1,2}"
 _TALK = "interview|conversation|q ?& ?a|talk|chat|discussion|entretien|rencontre|entrevue|gespräch|intervista|entrevista"
-_MET = "interviews?|interviewed|sat down with|caught up with|met (?:up )?with"
-_TO = "interviewed by|talks to|speaks to|in conversation with|interviewé par"
+_MET = "interviews?|interviewed|(?:sits|sat) down with|(?:catches|caught) up with|(?:meets|met) (?:up )?with"
+_SPEAKS = "(?:speaks|spoke|talks|talked|chats|chatted|sits down|sat down) (?:with|to)|(?:catches|caught) up with"
+_TO = "interviewed by|in conversation with|interviewé par"
+_QUOTE = "[‘“\"'«]"
 _SHAPES = (
     re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_MET}) (?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})"),
-    re.compile(rf"\b(?i:{_TALK})s? (?i:with|avec|mit|con) (?:[a-z-]+ ){{0,3}}(?P<answers>{_FULL})"),
+    re.compile(
+        rf"\b(?i:{_TALK})s? (?i:with|avec|mit|con) (?:[a-z-]+ ){{0,3}}(?P<answers>{_FULL})"
+        rf"(?: (?i:by|par|von) (?P<asks>{_FULL}))?"
+    ),
     re.compile(rf"(?P<answers>{_FULL}) im (?:Interview|Gespräch)\b"),
     re.compile(rf"\b(?i:mit) (?P<answers>{_FULL}) sprach (?P<asks>{_FULL})"),
     re.compile(rf"(?P<answers>{_FULL}) (?:was |is )?(?i:{_TO}) (?P<asks>{_FULL})"),
+    re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_SPEAKS}) (?:the|three|two|Oscar|[a-z])"),
+    re.compile(rf"(?P<first>{_FULL}) (?i:(?:talks|talked|spoke|speaks) (?:to|with)) (?P<second>{_FULL})"),
+    re.compile(rf"\b(?i:interviewer|interviewed by|questions by|interview conducted by) ?:? (?P<asks>{_FULL})"),
+    re.compile(rf"^(?P<answers>{_FULL}) (?i:on|about|discusses|reflects on|über|sur) {_QUOTE}"),
 )
 
 
+_SENTENCE = re.compile(r"[.!…]”?$")
 _MORE = re.compile(rf"(?:, (?:and )?| and | & | et | und | y | e )(?P<more>{_FULL})")
 
 
@@ -24,9 +46,24 @@ def met(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     asks, answers = list[str](), list[str]()
     for text in texts:
         for found in (match for shape in _SHAPES for match in shape.finditer(text)):
-            asks += filter(None, [found.groupdict().get("asks")])
-            answers += [found["answers"], *_joined(text, found.end("answers"))]
+            who = found.groupdict()
+            if "first" in who:  # a headline puts first who answers, a sentence who asks
+                who = dict(
+                    zip(("asks", "answers") if _SENTENCE.search(text) else ("answers", "asks"), who.values(), strict=True)
+                )
+                answers += [bare_name(who["answers"])]
+            elif who.get("answers"):
+                answers += [bare_name(who["answers"]), *_joined(text, found.end("answers"))]
+            asks += filter(None, [bare_name(who.get("asks") or "")])
     return tuple(dict.fromkeys(asks)), tuple(dict.fromkeys(answers))
+
+
+def bare_name(name: str) -> str:
+    """The name without the trade before it: Director Denis Villeneuve."""
+    words = name.split()
+    while len(words) > 2 and words[0].casefold().strip(",") in TRADES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _joined(text: str, at: int) -> Iterator[str]:

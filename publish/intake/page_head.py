@@ -29,7 +29,7 @@ def hints_of(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> Hints:
     titles = [_text(said) for said in (data.get("headline"), meta.get("og:title"), tree.findtext(".//title"))]
     authors = [_name(one) for one in _each(data.get("author"))] or [_text(meta.get("author") or meta.get("byl"))]
     return Hints(
-        title=_title(titles, site, pieces), interviewers=tuple(name for name in authors if _person(name, site)),
+        title=_title(titles, site, pieces), interviewers=tuple(name for name in authors if person(name, site)),
         publication=site, date=date, url=url, language=_language(tree, meta),
     )  # fmt: skip
 
@@ -84,7 +84,7 @@ def _name(value: Any) -> str:
     return _text(one.get("name")) if isinstance(one, dict) else _text(one)
 
 
-def _person(name: str, site: str) -> bool:
+def person(name: str, site: str) -> bool:
     """Whether an author is somebody, not the desk."""
     words = name.split()
     return 1 < len(words) < 5 and name_like(name) and name != site and not _NOBODY & {word.casefold() for word in words}

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from publish.intake.draft import Guess, Head
 from publish.intake.labels import ROLES
-from publish.intake.meeting import met
-from publish.intake.pieces import Hints
-from publish.intake.systems import ANSWERS, ASKS, System
+from publish.intake.meeting import TRADES, met
+from publish.intake.openings import ANSWERS, ASKS, System
+from publish.intake.pieces import Hints, Piece
 from publish.intake.voices import JOINT
 from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
+from publish.names.signals import FILM_NOUN
 from publish.names.tokens import runs
 from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO
 from publish.text import Role, Speaker
@@ -21,6 +22,7 @@ _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage
 _ANSWERERS = frozenset(
     {"a", "answer", "interviewee", "guest", "antwort", "reponse", "risposta", "respuesta", "antwoord", ANSWERS}
 )
+_FILM_BEFORE = re.compile(rf"(?:\b{FILM_NOUN},?(?: called)?|\babout|[“\"‘]) ?$")
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
 )
@@ -72,11 +74,11 @@ def _crowd(voice: str) -> bool:
     return bool(set(voice.split()) & _CROWD)
 
 
-def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints) -> Cast:
-    """Every voice with its full name."""
+def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints, *, below: Sequence[str] = ()) -> Cast:
+    """Every voice with its full name; `below` is what stands right below the talk, who held it perhaps."""
     hosts = {each.voice for each in system.openings if each.label and set(folded(each.label.role).split()) & _ASKERS}
     roles = roles_of(parts, hosts)
-    told = (head.title, hints.title, *(piece.text for piece in head.kept), *(aside.text for aside in head.asides))
+    told = (head.title, hints.title, *(piece.text for piece in head.kept), *(aside.text for aside in head.asides), *below)
     askers, guests = met(told)
     pool = _pool(head, hints, guests)
     loose = Counter(name for text in told for name in _full_names(text))
@@ -92,7 +94,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints)
             forms=tuple(form for form in forms if form not in by_role),
             roles=by_role,
             asked=given.get(roles[voice], ()),
-            bylines=(*head.bylines, *askers, *hints.interviewers),
+            bylines=tuple(name for name in (*head.bylines, *askers, *hints.interviewers) if name not in guests),
             publication=hints.publication,
             pool=pool,
             loose=loose,
@@ -130,11 +132,16 @@ def _pool(head: Head, hints: Hints, guests: Sequence[str]) -> Counter[str]:
     pool = Counter[str]()
     for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines), (5, guests)):
         pool.update(dict.fromkeys(names, weight))
-    texts = [(3, head.title), (3, hints.title), *((1, piece.text) for piece in head.kept)]
+    texts = [(3, head.title), (3, hints.title), *((1, _roman(piece)) for piece in head.kept)]
     for weight, text in texts:
         for name in _full_names(text):
             pool[name] += weight
     return pool
+
+
+def _roman(piece: Piece) -> str:
+    """The text without its titles, where it has italics; they name films, not those who speak."""
+    return piece.text if piece.style() else "".join("“…”" if span.italic else span.text for span in piece.spans)
 
 
 def _full_names(text: str) -> list[str]:
@@ -142,11 +149,12 @@ def _full_names(text: str) -> list[str]:
     found = []
     for run in runs(text):
         words = [token.text for token in run.tokens]
-        while words and words[0] in FUNCTION:
+        while words and (words[0] in FUNCTION or (len(words) > 2 and words[0].casefold() in TRADES)):
             words.pop(0)
         first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
         whole = text[first : text.find(last, first) + len(last)] if words else ""
         nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or set(words) & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]
+        nobody = nobody or bool(_FILM_BEFORE.search(text[:first]))
         if 2 <= len(words) <= 4 and not nobody and not {words[0]} & (FUNCTION | NATIONALITY) and len(whole.split()) <= 5:
             found += [whole] * (2 if languages(words[0]) else 1)
     return found

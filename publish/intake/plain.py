@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +18,8 @@ _DASHES = re.compile(r"(?<=[\w.,?!”’)\"'])( ?)---?( ?)(?=[\w“‘(\"'])")
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[©¨¤¶¼±³¡]|ï¿½|\ufffd")
 _STRANGE = re.compile(r"(?<=\w)[^\w\s'’.,;:!?\-–—…\"“”)(](?=\w)|\ufffd|[\x80-\x9f]|(?<=[a-zß-ÿ])[À-ÞŠŒŽŸ]")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_BROKEN = 60
+"""Signs of a line that may break off in the middle of a sentence; a shorter one is a line of a list."""
 LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
 """How lines begin that open a paragraph of their own."""
 
@@ -130,12 +133,19 @@ def wrap_width(lines: list[str]) -> int:
 
 
 def _unwrapped(rows: list[tuple[int, str]]) -> list[Piece]:
+    """Each line a piece; one that breaks off, and goes on in small letters on the next, is one with it."""
     found, gap = list[Piece](), 0
     for number, line in rows:
-        if line:
+        if line and found and not gap and len(found[-1].text) > _BROKEN and _goes_on(found[-1].text, line):
+            found.append(replace(last := found.pop(), spans=plain(f"{last.text} {line}")))
+        elif line:
             found.append(Piece(spans=plain(line), line=number, gap=gap))
         gap = 0 if line else gap + 1
     return found
+
+
+def _goes_on(before: str, line: str) -> bool:
+    return line[:1].islower() and before[-1:] not in '.!?…:;"”' and not LABEL.match(line)
 
 
 def joined(rows: list[tuple[int, str]], width: int) -> list[Piece]:

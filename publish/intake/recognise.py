@@ -11,15 +11,19 @@ from publish.intake.head import head_of, names_of_byline
 from publish.intake.inner import split_at_labels
 from publish.intake.labels import Label, label_of
 from publish.intake.meeting import met
+from publish.intake.openings import ASKS, Opening, System, Text
 from publish.intake.people import Cast, cast_of, parts_of
 from publish.intake.pieces import Aside, Hints, Piece, Raw, cut, plain, without
-from publish.intake.systems import ASKS, Opening, System, Text, best_system
+from publish.intake.systems import best_system
 from publish.intake.tail import end_of_talk
 from publish.intake.tongue import language_of
 from publish.manuscript.labels import Labels, folded
 from publish.text import Role, Speaker
 
 _STAGE = re.compile(r"^\((?P<note>[^()]{1,90})\)\.?$")
+_CREDITS = 3
+"""How many lines below a talk may say who held it."""
+_BELOW = "stands below the talk"
 _WORDS = re.compile(r"\w+")
 
 
@@ -43,11 +47,14 @@ def recognise(raw: Raw, hints: Hints) -> Draft:
     text = _text(pieces, hints)
     system = best_system(text)
     first = system.openings[0].at if system.openings else len(pieces)
-    head = head_of(_without(pieces[:first], pieces, text.skip), pieces[first:], hints)
+    end = system.end or len(pieces)
+    head = head_of(_without(pieces[:first], pieces, text.skip), pieces[first:end], hints)
     if not system.openings:
         return _unrecognised(raw, hints, head, notes)
     kept, asides = _sorted_out(pieces, system, text.skip, head)
-    cast = cast_of(system, parts_of(list(_turns(kept))), head, hints)
+    cast = cast_of(
+        system, parts_of(list(_turns(kept))), head, hints, below=[piece.text for piece in pieces[end : end + _CREDITS]]
+    )
     if not any(speaker.role is Role.INTERVIEWEE for speaker in cast.speakers):
         return _unrecognised(raw, hints, head_of(pieces, (), hints), notes)
     speeches, lost = _speeches(kept, cast)
@@ -142,7 +149,7 @@ def _sorted_out(
         piece = pieces[at]
         if at in by_piece:
             kept += _segments(piece, by_piece[at], system.style)
-        elif reason := _reason(piece, at in skip, names, head) or tail.get(at, ""):
+        elif reason := _reason(piece, at in skip, names, head) or tail.get(at, "") or (_BELOW if at >= system.end else ""):
             asides.append(Aside(line=piece.line, text=piece.text, reason=reason))
         else:
             asking = system.style and kept[-1].opening and kept[-1].opening.voice == ASKS and piece.style() == system.style

@@ -1,0 +1,68 @@
+"""Readings of paragraphs that nothing marks: by how people ask and answer, from the first question to the end of the talk."""
+
+import re
+from collections.abc import Sequence
+
+from publish.intake.asking import asking, leaning, says_i, tells_of_you
+from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
+from publish.intake.pieces import Piece
+from publish.intake.talk import best_stretch, weights_of
+
+_ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
+
+
+def unlabelled(text: Text) -> System:
+    """Nothing says who speaks: the paragraphs from the first that asks are read by how people talk."""
+    told = list(text.spoken())
+    weights = weights_of([text.pieces[at] for at in told])
+    begin, end = best_stretch(weights)
+    told = told[begin:end]
+    pieces = [text.pieces[at] for at in told]
+    first = _first_question(pieces)
+    openings, names, before = list[Opening](), dict[str, list[str]](), ""
+    for at, asks in zip(told[first:], asking(pieces[first:]), strict=True):
+        voice = ASKS if asks else ANSWERS
+        if voice != before:
+            openings.append(named(Opening(at=at, voice=voice), text, names))
+        before = voice
+    return System(name="paragraphs that ask and paragraphs that answer", openings=tuple(openings), names=names)
+
+
+def _first_question(pieces: Sequence[Piece]) -> int:
+    """The first paragraph that asks; one before it that says something of `you`, where an `I` answers that."""
+    first = next((at for at, piece in enumerate(pieces) if _ASKING.search(piece.text.rstrip()[-3:])), len(pieces))
+    if first == len(pieces):
+        return first
+    while first > 1 and tells_of_you(pieces[first - 2]) and leaning(pieces[first - 1]) < -1.0 and says_i(pieces[first - 1]):
+        first -= 2
+    return first
+
+
+def first_exchange(text: Text) -> System:
+    """Two labels at the head, and none after: the voices take turns, whether or not a paragraph asks."""
+    told = list(text.spoken())
+    labels = [(n, at) for n, at in enumerate(told) if (label := text.labels[at]) and label.look in {"colon", "stamped"}]
+    full = [(n, at) for n, at in labels if _full_name(text, at)]
+    if len(full) < 2 or full[1][0] != full[0][0] + 1 or len(labels) > 4 or _key(text, full[0][1]) == _key(text, full[1][1]):
+        return System(name="labels on the first exchange", names={})
+    names: dict[str, list[str]] = {}
+    openings, before = list[Opening](), ""
+    for at, asks in zip(told[full[0][0] :], asking([text.pieces[at] for at in told[full[0][0] :]], dear=True), strict=True):
+        voice = ASKS if asks else ANSWERS
+        if voice != before:
+            openings.append(named(Opening(at=at, voice=voice), text, names))
+        before = voice
+    return System(name="labels on the first exchange", openings=tuple(openings), names=names)
+
+
+def _key(text: Text, at: int) -> str:
+    label = text.labels[at]
+    return label.key if label else ""
+
+
+def _full_name(text: Text, at: int) -> bool:
+    """Whether the label of a piece is a name in full that the head of the page gives too."""
+    label = text.labels[at]
+    if label is None or " " not in label.name:
+        return False
+    return any(label.name.casefold() in piece.text.casefold() for piece in text.pieces[: min(at, 40)])

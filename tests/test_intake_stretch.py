@@ -1,0 +1,157 @@
+"""A talk is a stretch of a page: programme notes with a long tail, labels beside bold questions, questions behind dashes."""
+
+import pytest
+from test_intake_sources import draft_of
+
+PROGRAMME_NOTE = """\
+HARBOUR PICTURES
+
+Salt Road
+(Straed an Halen)
+
+Cornwall, 2018, 91 mins
+Director: Anna Bell
+
+Anna Bell on ‘Salt Road’
+
+Do you know why the film took so long to find its final shape?
+
+It had a complicated birth. I went to Falmouth in 2014 with the idea of making two films, one on land and one at sea, and the
+harbour master would not let us on the water. So we gave up the sea. But the boats were already hired.
+
+It went on like that. At first I thought the story should last one summer, and then it was ten years. Is it the story of a
+marriage, or of a lighthouse? I could not tell you when we began.
+
+Why did you leave the village for the last scene?
+
+It was partly an accident. We needed something with no walls in it. Our driver knew a quarry, and I said we would look.
+
+You make it plain that everybody in the village knows, but nobody says a word. You even cut the quarrel.
+
+I cut it the night before. I felt I did not want to hear them. My editor felt the same and had not dared to tell me.
+
+Why don’t we see the husband?
+
+Because she does not see him. It is a trick that I learned from my grandmother, who told every story from the kitchen.
+
+And the fog, was it real?
+
+I’m afraid it was smoke. Daily life is always fog; you do not need to go out and find it.
+Interview with Anna Bell by Tom Reed, The Lamp, August 2018
+
+SALT ROAD (STRAED AN HALEN)
+Director/Screenplay: Anna Bell
+©/Production Company: Two Gulls
+Executive Producer: Ada Lamb
+Camera Crew: Jan Poll, Peter Trewin
+Editor: Mary Hosken
+Hairdresser: Sue Lamb
+
+Cast
+Ivor Penhallow (the harbour master)
+Ada Lamb (Mrs Trewin, née Poll)
+Peter Trewin (the boy)
+Sue Poll
+
+UK 2018©
+91 mins
+
+The restoration was made from the original camera negative by Two Gulls in collaboration with the Harbour Archive.
+
+HARBOUR PICTURES
+The Ferry
+Sun 11 Jul 15:40; Fri 16 Jul 14:30
+Gull
+Mon 12 Jul 14:30
+
+Presented in partnership with the Harbour Archive
+
+THE HARBOUR CINEMA
+Welcome to the home of film on the coast, with two screens, a library and a bar. We are also pleased to offer you a terrace,
+with views of the estuary. Come and enjoy a drink before the film as the sun goes down.
+
+BECOME A MEMBER
+Enjoy priority booking at the Harbour Cinema. Join today at harbour.example.org/join
+
+Notes may be edited or abridged
+Questions/comments? Contact the notes team by email
+"""
+
+BESIDE_LABELS = """\
+<html><body><h1>Anna Bell &amp; Tom Carew on rain</h1><p>by Judith Amory on May 4, 2019</p>
+<p>Anna Bell and Tom Carew wrote Salt Road together, and are married to each other.</p>
+<p><strong>So is it a film about rain?</strong></p>
+<p><strong>Anna Bell</strong> <em>[who gets up and shuts the window]</em>: It is now.</p>
+<p><strong>Tom Carew:</strong> It was about a ferry.</p>
+<p><strong>Anna:</strong> Nobody saw the ferry.</p>
+<p><strong>There was a lot of fog.</strong></p>
+<p><em>[Laughter]</em></p>
+<p><strong>Tom:</strong> You noticed.</p>
+<p><strong>Did you write at one table?</strong></p>
+<p><strong>Anna</strong>: At two, in two rooms.</p>
+<p><strong>Tom:</strong> With a hatch.</p>
+<p><strong>And who had the last word?</strong></p>
+<p><strong>Anna:</strong> The cat.</p>
+<p><strong>Ivor Penhallow</strong> <em>[from the door]</em>: Your taxi is here!</p>
+<p><strong>Tom:</strong> Who is this?</p>
+<p><strong>I was about to ask about the light, too.</strong></p>
+<p><strong>Anna:</strong> It rained.</p></body></html>"""
+
+DASHES = """\
+THE LAMP THAT RAIN IS
+
+Interview with Ivor Penhallow / Interviewer: Judith Amory
+
+—When did you first look through a camera?
+
+Penhallow: I was nine. My uncle had a Bolex.
+
+And then it rained.
+
+—So you filmed the rain.
+
+Penhallow: I filmed a gull.
+
+—The gull is still spoken of in Falmouth.
+
+Penhallow: By the gull.
+
+—What will you film next?
+
+Penhallow: The ferry.
+"""
+
+
+def test_a_programme_note_is_its_talk_and_the_tail_is_set_aside() -> None:
+    draft = draft_of(PROGRAMME_NOTE, "x.txt")
+    assert [speech.paragraphs[0].spans[0].text[:24] for speech in draft.speeches][::2] == [
+        "Do you know why the film",
+        "Why did you leave the vi",
+        "You make it plain that e",
+        "Why don’t we see the hus",
+        "And the fog, was it real",
+    ]
+    assert len(draft.speeches) == 10
+    assert [len(speech.paragraphs) for speech in draft.speeches] == [1, 2, 1, 1, 1, 1, 1, 1, 1, 1]
+
+
+def test_whoever_asks_in_bold_beside_labels_is_not_one_of_them() -> None:
+    speakers = [speech.speaker for speech in draft_of(BESIDE_LABELS, "x.html").speeches]
+    assert speakers[:8] == [
+        "Judith Amory", "Anna Bell", "Tom Carew", "Anna Bell", "Judith Amory", "Tom Carew", "Judith Amory", "Anna Bell",
+    ]  # fmt: skip
+    assert speakers[8:] == [
+        "Tom Carew",
+        "Judith Amory",
+        "Anna Bell",
+        "Ivor Penhallow",
+        "Tom Carew",
+        "Judith Amory",
+        "Anna Bell",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["—", "– ", "- "])
+def test_questions_behind_dashes_need_not_ask(sign: str) -> None:
+    draft = draft_of(DASHES.replace("—", sign), "x.txt")
+    assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Ivor Penhallow"] * 4
