@@ -33,6 +33,7 @@ from publish.preflight.printers import printers
 from publish.press.coverage import covering
 from publish.press.crew import Crew
 from publish.press.design import designs, load_design
+from publish.press.epub_accessibility import withdrawn
 from publish.printer import Printer
 from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
@@ -75,6 +76,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
         with timings.step("bind"):
             files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover, printer), order)}
     said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
+    said |= set(withdrawn(book)) if "epub" in files else set()
     told = report(book, made, files, sorted(said))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
@@ -212,8 +214,8 @@ def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, byte
     if what.cover:
         contents = Contents(
             book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
-            galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, folder=press.folder,
-            cover=what.cover(),
+            galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, fonts=press.design.fonts,
+            folder=press.folder, cover=what.cover(),
         )  # fmt: skip
         yield Edition.EPUB, (f"{name}.epub", bind_epub(contents))
 

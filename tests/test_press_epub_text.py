@@ -120,4 +120,4 @@ def test_notes_go_to_the_end_and_are_called_and_called_back() -> None:
 def test_links_inside_the_book_find_their_file() -> None:
     root = parsed('<p id="x"><a href="book:y.section">Y</a> <a href="https://example.org/">out</a></p>')
     resolve_links(root, {"y.section": "y.xhtml"})
-    assert [link.get("href") for link in root.iter(f"{{{XHTML}}}a")] == ["y.xhtml#y.section", "https://example.org/"]
+    assert [link.get("href") for link in root.iter(f"{{{XHTML}}}a")] == ["y.xhtml", "https://example.org/"]

@@ -4,6 +4,7 @@ EbookLib writes the package document and the container; every other byte is ours
 text of what it is given. Names are those of EPUB 3.3 and EPUB Accessibility 1.1.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,9 +19,11 @@ from publish.book import Book, Composed, Galley, Page, Section
 from publish.matter.locators import anchor
 from publish.press.cover import cover_page
 from publish.press.epub_file import File
+from publish.press.epub_fonts import epub_fonts
 from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import package
 from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links
+from publish.press.fonts import Face
 from publish.press.pictures import epub_picture
 
 XHTML_TYPE = "application/xhtml+xml"
@@ -31,11 +34,15 @@ DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 <title>{title}</title>
 <link rel="stylesheet" type="text/css" href="book.css"/>
 </head>
-<body>
+<body epub:type="{region}">
 {body}
 </body>
 </html>
 """
+
+
+CONTENT = re.compile(r'content:\s*"([^"]*)"')
+"""What a style sheet prints of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +55,8 @@ class Contents:
     pages: tuple[Page, ...]
     galleys: Mapping[str, Galley]
     css: str
+    fonts: tuple[tuple[Face, Path], ...]
+    """The faces of the design, each with its font file."""
     folder: Path
     created: str
     cover: File
@@ -83,11 +92,20 @@ def bind_epub(contents: Contents) -> bytes:
             properties="nav",
         ),
         File(name="toc.ncx", media_type="application/x-dtbncx+xml", data=ncx(contents.book, sections, page_list)),
-        File(name="book.css", media_type="text/css", data=contents.css.encode()),
+        *_dress(contents, trees.values()),
     ]
     front = [cover_page(contents.book, contents.cover), replace(contents.cover, properties="cover-image")]
     shown_too = [picture for picture in pictures.values() if picture.name != contents.cover.name]
     return package(contents.book, [*front, *documents, *extra, *shown_too], contents.created, paged=bool(page_list))
+
+
+def _dress(contents: Contents, trees: Iterable[etree._Element]) -> list[File]:
+    """The style sheet, and the fonts it names in the letters of the book."""
+    letters = set("".join(CONTENT.findall(contents.css)))
+    letters.update(*(str(text) for tree in trees for text in tree.itertext()))
+    rules, fonts = epub_fonts(contents.fonts, contents.css, "".join(sorted(letters)))
+    css = f"{rules}\n{contents.css}" if rules else contents.css
+    return [File(name="book.css", media_type="text/css", data=css.encode()), *fonts]
 
 
 def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list[Target]:
@@ -120,13 +138,28 @@ def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator
 
 
 def _targets(contents: Contents) -> Iterator[Insertion]:
-    """The words that locators lead to."""
+    """The words that locators lead to, and the titles in other languages."""
     wanted = {target for made in contents.apparatus.values() for locator in _locators(made) for target in locator.targets}
+    languages = _languages(contents.book)
     for mention in contents.book.identified.mentions:
         name = anchor(mention)
-        if name in wanted:
+        language = languages.get((mention.key, mention.text), "") if mention.kind == "film" else ""
+        if name in wanted or language:
+            yield Insertion(
+                passage=mention.passage, start=mention.start, end=mention.end, id=name if name in wanted else "",
+                language=language,
+            )  # fmt: skip
             wanted.discard(name)
-            yield Insertion(passage=mention.passage, start=mention.start, end=mention.end, id=name)
+
+
+def _languages(book: Book) -> dict[tuple[str, str], str]:
+    """The language of each film's title as it was released, where that is not the book's: by key and title."""
+    own = book.metadata.language.partition("-")[0]
+    return {
+        (film.key, film.original_title or film.title): film.language
+        for film in book.identified.films
+        if film.language and film.language.partition("-")[0] != own
+    }
 
 
 def _locators(made: Apparatus) -> Iterator[Locator]:
@@ -153,8 +186,9 @@ def _document(section: Section, tree: etree._Element, contents: Contents, pictur
         image.set("src", pictures[image.get("src", "")].name)
     body = etree.tostring(tree, encoding="unicode").replace(f' xmlns="{XHTML}"', "").replace(f' xmlns:epub="{OPS}"', "")
     text = DOCUMENT.format(
-        language=contents.book.metadata.language, title=escape(section.title or contents.book.metadata.title), body=body
-    )
+        language=contents.book.metadata.language, title=escape(section.title or contents.book.metadata.title),
+        region=f"{section.region.value}matter", body=body,
+    )  # fmt: skip
     made = contents.apparatus.get(section.key)
     properties = "index" if isinstance(made, Index) and made.groups else ""
     return File(name=f"{section.key}.xhtml", media_type=XHTML_TYPE, data=text.encode(), properties=properties, read=True)

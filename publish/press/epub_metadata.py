@@ -1,6 +1,6 @@
-"""What an EPUB says of itself: Dublin Core with roles, series, subjects, and accessibility, each claim only where it is true.
+"""What an EPUB says of itself: Dublin Core with roles, series, subjects, and what it says of its accessibility.
 
-EPUB 3.3, section 5.5 and appendix D; EPUB Accessibility 1.1; roles are MARC relators.
+EPUB 3.3, section 5.5 and appendix D; roles are MARC relators.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from publish.authority import Person
 from publish.book import Book
 from publish.collection import Metadata
 from publish.names.filing import heading
+from publish.press.epub_accessibility import CONFORMS_TO, accessibility, conforms
 from publish.press.epub_file import File
 from publish.press.epub_navigation import identifier
 
@@ -28,7 +29,6 @@ RELATORS = {
     "author of introduction": "aui",
 }
 """MARC relator codes of the roles we know."""
-CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 
 def describe(made: epub.EpubBook, book: Book, files: Sequence[File], *, paged: bool) -> None:
@@ -50,9 +50,11 @@ def describe(made: epub.EpubBook, book: Book, files: Sequence[File], *, paged: b
         _refine(made, "series", "collection-type", "series")
         if metadata.series_number:
             _refine(made, "series", "group-position", metadata.series_number)
-    for name, value in _accessibility(book, files, paged=paged):
-        made.add_metadata("OPF", name, value, {"property": name})
-    _conformance(made, metadata, _all_described(files))
+    for name, value in accessibility(book, files, paged=paged):
+        made.add_metadata("OPF", "meta", value, {"property": name})
+    if conforms(metadata, files):
+        made.add_metadata("OPF", "meta", CONFORMS_TO, {"id": "conformance", "property": "dcterms:conformsTo"})
+        _refine(made, "conformance", "a11y:certifiedBy", metadata.certified_by)
 
 
 def _people(book: Book) -> dict[str, tuple[str, ...]]:
@@ -101,42 +103,3 @@ def _subjects(metadata: Metadata) -> Iterator[tuple[str, str]]:
     """Codes with the scheme they are of (EPUB 3.3, D.3.1 and D.3.12)."""
     yield from (("THEMA", code) for code in metadata.thema)
     yield from (("BISAC", code) for code in metadata.bisac)
-
-
-def _conformance(made: epub.EpubBook, metadata: Metadata, described: bool) -> None:
-    """The claim of EPUB Accessibility 1.1, 5: only with the name of who has examined the book, and only where it can hold."""
-    if metadata.certified_by and described:
-        made.add_metadata("OPF", "meta", CONFORMS_TO, {"id": "conformance", "property": "dcterms:conformsTo"})
-        _refine(made, "conformance", "a11y:certifiedBy", metadata.certified_by)
-    if metadata.exemption:
-        made.add_metadata("OPF", "meta", metadata.exemption, {"property": "a11y:exemption"})
-
-
-def _all_described(files: Sequence[File]) -> bool:
-    return all(file.described for file in files if file.media_type.startswith("image/"))
-
-
-def _accessibility(book: Book, files: Sequence[File], *, paged: bool) -> Iterator[tuple[str, str]]:
-    """Only what is true of this file (EPUB Accessibility 1.1, section 2; vocabulary of schema.org)."""
-    pictures = [file for file in files if file.media_type.startswith("image/")]
-    described = _all_described(files)
-    yield "schema:accessMode", "textual"
-    if pictures:
-        yield "schema:accessMode", "visual"
-    yield "schema:accessModeSufficient", "textual" if described else "textual,visual"
-    features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "ARIA"]
-    features += ["alternativeText"] if pictures and described else []
-    features += ["index"] if any(file.properties == "index" for file in files) else []
-    features += ["pageBreakMarkers", "pageNavigation"] if paged else []
-    yield from (("schema:accessibilityFeature", feature) for feature in features)
-    yield "schema:accessibilityHazard", "none"
-    yield "schema:accessibilitySummary", "Text with headings, a linked contents and a linked index of names."
-    if paged:
-        yield "pageBreakSource", _print_source(book)
-
-
-def _print_source(book: Book) -> str:
-    """The print edition whose pages are marked: by ISBN, else by name."""
-    numbers = dict(book.metadata.isbn)
-    isbn = numbers.get("paperback") or numbers.get("hardcover")
-    return f"urn:isbn:{isbn.replace('-', '').replace(' ', '')}" if isbn else f"{book.metadata.title}, print edition"

@@ -19,13 +19,15 @@ APART = frozenset({"label", "note"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insertion:
-    """A page break before `text[start]`, or (where `label` is empty) a target around `text[start:end]`."""
+    """A page break before `text[start]`, or (where `label` is empty) a target or a language around `text[start:end]`."""
 
     passage: str
     start: int
     end: int = 0
-    id: str
+    id: str = ""
     label: str = ""
+    language: str = ""
+    """BCP 47 tag of a title in another language than the book's."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,8 @@ def _insert(passage: etree._Element, insertion: Insertion) -> None:
     slots = list(_slots(passage))
     slot = next((one for one in slots if one.start <= insertion.start < one.end), slots[-1])
     whole = insertion.end <= slot.end and not insertion.label
+    if not (whole or insertion.id):
+        return
     slot.split(min(insertion.start, slot.end), element, insertion.end - insertion.start if whole else 0)
 
 
@@ -92,7 +96,10 @@ def _first(passage: etree._Element, element: etree._Element) -> None:
 
 
 def _marker(insertion: Insertion) -> etree._Element:
-    element = etree.Element(f"{{{XHTML}}}span", {"id": insertion.id})
+    element = etree.Element(f"{{{XHTML}}}span", {"id": insertion.id} if insertion.id else {})
+    if insertion.language:
+        element.set("lang", insertion.language)
+        element.set("{http://www.w3.org/XML/1998/namespace}lang", insertion.language)
     if insertion.label:
         element.set(TYPE, "pagebreak")
         element.set("role", "doc-pagebreak")
@@ -146,12 +153,15 @@ def _aside(note: etree._Element, name: str, number: int) -> etree._Element:
 
 
 def resolve_links(root: etree._Element, files: Mapping[str, str]) -> None:
-    """Give links inside the book (`book:ID`) the file their target stands in."""
+    """Give links inside the book (`book:ID`) the file their target stands in.
+
+    A link to a whole section names its file alone: Kobo opens what stands behind an id as a note, if it is short enough.
+    """
     for link in root.iter(f"{{{XHTML}}}a"):
         href = link.get("href", "")
         if href.startswith("book:"):
             target = href.removeprefix("book:")
-            link.set("href", f"{files[target]}#{target}")
+            link.set("href", files[target] if target.endswith(".section") else f"{files[target]}#{target}")
 
 
 def ids(root: etree._Element) -> Iterator[str]:
