@@ -103,17 +103,11 @@ def test_a_package_that_is_installed_stands_in_by_itself(
     kept = set(faces_of("classic", store / "fonts").values())
     whole, latin = characters, frozenset(range(0x250)) | frozenset(range(0x2000, 0x2200))
     monkeypatch.setattr("publish.press.design.characters", lambda path: whole(path) & latin if path in kept else whole(path))
-    standby = Standby("Alegreya Sans", source_file_name("fontpkg_alegreya_sans"))
+    standby = Standby("Source Sans 3", "SourceSans3[wght].ttf")
     monkeypatch.setitem(coverage.STANDBYS, "CYRILLIC", standby)
     report, _ = build_book(write_collection(talk("On *Зеркало*.")))
     assert report["pages"]["total"]
     assert not [notice for notice in report["notices"] if notice["code"] == "style-ignored"]
-
-
-def source_file_name(package: str) -> str:
-    found = pytest.importorskip(package)
-    names = sorted(path.name for path in (Path(found.__file__).parent / "files").iterdir())
-    return next(name for name in names if "Italic" not in name)
 
 
 def test_scripts_are_named_as_unicode_names_them() -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -13,7 +14,7 @@ from baselines import Shown, shown
 from conftest import BOOKS, PRINTED, Build, Built, write
 
 from publish.errors import PressError
-from publish.press.design import leaf, load_design
+from publish.press.design import designs, leaf, load_design, trims
 
 NEAR = 0.2
 """Points a baseline may stand off the grid."""
@@ -53,7 +54,7 @@ def test_every_line_of_a_book_stands_on_one_grid(name: str, golden_book: Callabl
 def set_book(tmp_path: Path, build_book: Build) -> Callable[..., pikepdf.Pdf]:
     """A golden book set otherwise: with lines added to collection.yaml, and with a style sheet."""
 
-    def pdf(name: str, settings: str = "", css: str = "", **order: bool) -> pikepdf.Pdf:
+    def pdf(name: str, settings: str = "", css: str = "", **order: Any) -> pikepdf.Pdf:
         folder = shutil.copytree(BOOKS / name / "manuscript", tmp_path / "book")
         with (folder / "collection.yaml").open("a", encoding="utf-8") as file:
             file.write(settings)
@@ -67,6 +68,20 @@ def set_book(tmp_path: Path, build_book: Build) -> Callable[..., pikepdf.Pdf]:
 
 def test_a_line_off_the_grid_is_seen(set_book: Callable[..., pikepdf.Pdf]) -> None:
     assert list(off_grid(set_book("every-part", css=".headnote { margin-bottom: 1.1rlh }")))
+
+
+SET = [
+    pytest.param(design, trim, marks=() if (design, trim) == ("modern", "5x8in") else pytest.mark.slow)
+    for design in designs()
+    for trim in trims()
+]
+
+
+@pytest.mark.parametrize(("design", "trim"), SET)
+def test_every_block_stands_on_the_grid_in_every_design_and_trim(
+    design: str, trim: str, set_book: Callable[..., pikepdf.Pdf]
+) -> None:
+    assert list(off_grid(set_book("every-block", f"trim: {trim}\n", design=design))) == []
 
 
 @pytest.mark.parametrize(("trim", "size"), [("a5", (419.53, 595.28)), ("152x229mm", (430.87, 649.13))])

@@ -42,9 +42,13 @@ class Face:
 
     @property
     def embedded_name(self) -> str:
-        """The name WeasyPrint gives it in a PDF, without subset tag."""
-        italic = "-Italic" if self.style == "italic" else ""
-        return f"{self.family.replace(' ', '-')}{WEIGHTS[self.weight]}{italic}"
+        """The name WeasyPrint gives it in a PDF, without subset tag.
+
+        It is Pango's, with its comma where a figure at the end of a family's name might be taken for a size.
+        """
+        look = WEIGHTS[self.weight] + ("-Italic" if self.style == "italic" else "")
+        comma = "," if not look and self.family[-1:].isdigit() else ""
+        return f"{self.family.replace(' ', '-')}{comma}{look}"
 
 
 def font_css(instances: Mapping[Face, Path]) -> str:
