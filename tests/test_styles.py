@@ -10,11 +10,14 @@ from typing import Any
 
 import pikepdf
 import pytest
+import uharfbuzz
 from baselines import Shown, shown
 from conftest import BOOKS, PRINTED, Build, Built, write
 
 from publish.errors import PressError
-from publish.press.design import designs, leaf, load_design, trims
+from publish.press.design import designs, faces_of, leaf, load_design, trims
+from publish.press.epub_fonts import subset
+from publish.press.fonts import as_drawn
 
 NEAR = 0.2
 """Points a baseline may stand off the grid."""
@@ -119,3 +122,17 @@ def test_the_gutter_is_wider_than_the_fore_edge_and_never_less_than_the_printer_
 def test_a_page_more_does_not_set_heads_and_folios_anew() -> None:
     assert leaf(101, 27.0) == leaf(200, 27.0)
     assert leaf(200, 27.0) != leaf(201, 27.0)
+
+
+@pytest.mark.parametrize("design", designs())
+def test_lines_are_centred_in_print_and_as_drawn_in_the_epub(design: str, store: Path) -> None:
+    for face, path in faces_of(design, store / "fonts").items():
+        printed, read = reach(path.read_bytes()), reach(subset(as_drawn(face, path), "Aa"))
+        assert printed[0] == -printed[1]
+        assert read[0] > -read[1]
+
+
+def reach(font: bytes) -> tuple[int, int]:
+    """How far a font's line goes above and below the baseline."""
+    extents = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(font))).get_font_extents("ltr")
+    return extents.ascender, extents.descender

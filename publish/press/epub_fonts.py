@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from publish.press.epub_file import File
-from publish.press.fonts import Face, source_file
+from publish.press.fonts import Face, as_drawn, source_file
 
 FEATURES = ("c2sc", "lnum", "onum", "smcp")
 """What style sheets ask for beside the features that every setting uses: small capitals, and both kinds of figures."""
@@ -22,16 +22,16 @@ LICENCE = "LICENSE"
 def epub_fonts(faces: Iterable[tuple[Face, Path]], css: str, letters: str) -> tuple[str, list[File]]:
     """The `@font-face` rules, and the files they name: a subset of each face, and a licence for each family."""
     used = [(face, path) for face, path in faces if face.package and f'"{face.family}"' in css]
-    files = [File(name=_name(face), media_type="font/ttf", data=subset(path, letters)) for face, path in used]
+    files = [File(name=_name(face), media_type="font/ttf", data=subset(as_drawn(face, path), letters)) for face, path in used]
     rules = [RULE.format(family=face.family, style=face.style, weight=face.weight, name=_name(face)) for face, _ in used]
     return "\n".join(rules), files + _licences([face for face, _ in used])
 
 
-def subset(path: Path, letters: str) -> bytes:
+def subset(font: bytes, letters: str) -> bytes:
     """A font with only the glyphs that these letters can become."""
     import uharfbuzz as hb  # noqa: PLC0415 - only an EPUB that is made anew needs it
 
-    face = hb.Face(hb.Blob.from_file_path(str(path)))
+    face = hb.Face(hb.Blob(font))
     wanted = hb.SubsetInput()
     wanted.unicode_set.update(map(ord, letters))
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in FEATURES)

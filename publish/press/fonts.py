@@ -25,6 +25,9 @@ WEIGHTS = {400: "", 500: "-Medium", 600: "-Semi-Bold", 700: "-Bold", 800: "-Ultr
 STYLES = (("normal", 400), ("italic", 400), ("normal", 600))
 """What a design may ask of any family; one without italics gives the same letters every time."""
 
+LINE = ((b"hhea", 4, ">hhh"), (b"OS/2", 68, ">hhhHH"))
+"""Where a font says how far its line reaches: ascender, descender and gap, in OS/2 those of Windows too (OpenType 1.9)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
@@ -117,16 +120,30 @@ def _pinned(data: bytes, face: Face) -> bytes:
 
 
 def _centred(data: bytes) -> bytes:
-    """The font with a line of one em about the middle (OpenType 1.9, tables hhea and OS/2: ascender, descender, line gap)."""
-    font = bytearray(data)
-    (count,) = struct.unpack_from(">H", font, 4)
-    tables = dict(struct.unpack_from(">4s4xI", font, 12 + 16 * number) for number in range(count))
-    (em,) = struct.unpack_from(">H", font, tables[b"head"] + 18)
+    """The font with a line of one em about the middle."""
+    font, at = bytearray(data), _tables(data)
+    (em,) = struct.unpack_from(">H", font, at[b"head"] + 18)
     half = em // 2
-    struct.pack_into(">hhh", font, tables[b"hhea"] + 4, half, -half, 0)
-    if b"OS/2" in tables:
-        struct.pack_into(">hhhHH", font, tables[b"OS/2"] + 68, half, -half, 0, half, half)
+    for tag, offset, form in LINE:
+        if tag in at:
+            struct.pack_into(form, font, at[tag] + offset, *(half, -half, 0, half, half)[: len(form) - 1])
     return bytes(font)
+
+
+def as_drawn(face: Face, path: Path) -> bytes:
+    """The instance of a face with the line its designer told it: readers of EPUBs set their lines by that."""
+    source, font = source_file(face).read_bytes(), bytearray(path.read_bytes())
+    before, at = _tables(source), _tables(font)
+    for tag, offset, form in LINE:
+        if tag in at:
+            struct.pack_into(form, font, at[tag] + offset, *struct.unpack_from(form, source, before[tag] + offset))
+    return bytes(font)
+
+
+def _tables(font: bytes | bytearray) -> dict[bytes, int]:
+    """Where each table of a font begins (OpenType 1.9, table directory)."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    return dict(struct.unpack_from(">4s4xI", font, 12 + 16 * number) for number in range(count))
 
 
 @cache
