@@ -3,6 +3,8 @@
 import pytest
 from test_intake_sources import draft_of
 
+from publish.intake.writing import manuscript_of
+
 PROGRAMME_NOTE = """\
 HARBOUR PICTURES
 
@@ -155,3 +157,63 @@ def test_whoever_asks_in_bold_beside_labels_is_not_one_of_them() -> None:
 def test_questions_behind_dashes_need_not_ask(sign: str) -> None:
     draft = draft_of(DASHES.replace("—", sign), "x.txt")
     assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Ivor Penhallow"] * 4
+
+
+def test_an_advert_that_speaks_is_none_of_the_talk() -> None:
+    page = (
+        "Anna Bell: When did it rain?\n\nTom Reed: Always.\n\nAnna Bell: Is it wet?\n\n"
+        "Tom Reed: If you sail, you need rope. Go to rope.example.com/lamp for a free trial, and save 10% on a mile.\n\n"
+        "Tom Reed: It is.\n\nAnna Bell: And the gull?\n\nTom Reed: It sends its regards.\n\n"
+        "Old Sailor: Is that a rope in the kitchen?\n\nRope Spokesman: There is a rope for all. Restrictions apply.\n"
+    )
+    draft = draft_of(page, "x.txt")
+    assert [speech.speaker for speech in draft.speeches] == ["Anna Bell", "Tom Reed"] * 3
+    assert [aside.reason for aside in draft.asides] == ["advertisement", "stands below the talk", "stands below the talk"]
+
+
+def test_days_and_parts_do_not_speak() -> None:
+    page = (
+        "Day One: I sat by the harbour and waited for Tom Reed, who was late.\n\nDay Two: He came, and it rained.\n\n"
+        "The Lamp: When did it rain?\n\nTom Reed: Always.\n\nThe Lamp: Is it wet?\n\n"
+        "Tom Reed: It is.\n\nThe Lamp: And?\n\nTom Reed: No.\n"
+    )
+    assert [speech.speaker for speech in draft_of(page, "x.txt").speeches] == ["The Lamp", "Tom Reed"] * 3
+
+
+def test_a_question_in_bold_that_tells_may_be_the_first() -> None:
+    page = (
+        "# Tom Reed on rain\n\nHe lives in Falmouth.\n\n**Your company is called Dry Land, but we’re on a boat.**\n\n"
+        "I used to have an office.\n\n**So you moved?**\n\nI floated.\n\n**Do you miss it?**\n\nI miss the lift.\n"
+    )
+    assert len(draft_of(page, "x.md").speeches) == 6
+
+
+def test_stars_inside_words_are_letters() -> None:
+    page = (
+        "**Q: Did you see M*A*S*H?**\n\nA: Tough sh*t, that.\n\n**Q: And *Ran*?**\n\nA: *Ran* is rain.\n\n"
+        "**Q: Why?**\n\nA: 2 * 3.\n"
+    )
+    written = manuscript_of(draft_of(page, "x.md"))
+    assert r"M\*A\*S\*H" in written
+    assert r"sh\*t" in written
+    assert "*Ran* is rain" in written
+
+
+def test_html_in_markdown_is_read_as_html() -> None:
+    page = (
+        '<p class="lead">I was asked about <a href="https://example.org">the film</a>!</p>\n\n'
+        "Q: Why rain?\n\nIt was free.<br>It was wet.\n\nQ: And gulls?\n\nThey came too.\n\nQ: Why?\n\nI never asked.\n"
+    )
+    written = manuscript_of(draft_of(page, "x.md"))
+    assert "I was asked about the film!" in written
+    assert "free. It was wet." in written
+    assert "<" not in written
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    page = "---\ntitle: In Rain: Anna Bell\nauthor: Crew\n99pi\n---\n\n"
+    page += "Anna Bell: Why?\n\nTom: So.\n\nAnna Bell: When?\n\nTom: Now.\n"
+    draft = draft_of(page, "x.md")
+    assert draft.title == "In Rain: Anna Bell"
+    assert len(draft.speeches) == 4
+    assert any("front matter is broken" in remark for remark in draft.remarks)

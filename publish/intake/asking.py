@@ -12,7 +12,7 @@ from publish.intake.pieces import Piece
 
 _ENDS = re.compile(r"\?[\"'”’)\]]*$")
 _YOU = re.compile(
-    r"\b(?:you(?:r|rs|rself)?|vous|votre|vos|toi|ton|Sie|Ihr(?:e[rnms]?)?|Ihnen|[Dd]u|[Dd]ein(?:e[rnms]?)?|usted|tú|tu|su|lei|Lei|suo)\b"
+    r"\b(?:[Yy]ou(?:r|rs|rself)?|vous|votre|vos|toi|ton|Sie|Ihr(?:e[rnms]?)?|Ihnen|[Dd]u|[Dd]ein(?:e[rnms]?)?|usted|tú|tu|su|lei|Lei|suo)\b"
 )
 _I = re.compile(
     r"\b(?:I|I['’]\w+|my|me|myself|we|our|[Jj]e|[Jj]['’]\w+|mon|mes|moi|nous|[Ii]ch|mein\w{0,2}|mir|mich|wir|uns|yo|mis?|io|mio|mia)\b"
@@ -42,7 +42,12 @@ def leaning(piece: Piece) -> float:
 
 def tells_of_you(piece: Piece) -> bool:
     """A short paragraph that speaks to somebody of themselves, and not of an `I`."""
-    return piece.words < 60 and bool(_YOU.search(piece.text)) and not _I.search(piece.text)
+    return piece.words < 60 and says_you(piece) and not says_i(piece)
+
+
+def says_you(piece: Piece) -> bool:
+    """Whether somebody is spoken to."""
+    return bool(_YOU.search(piece.text))
 
 
 def says_i(piece: Piece) -> bool:

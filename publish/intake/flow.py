@@ -34,7 +34,7 @@ _HINTS = {
 _CLASSES = re.compile(
     r"(?:^|[\s_-])(?P<sign>share|sharing|sharedaddy|social|newsletter|subscribe|signup|related|comments?|commentlist|disqus"
     r"|sidebar|menu|nav|navigation|breadcrumbs?|footer|promo|advert|advertisement|cookies?|popup|modal|caption|credit|tags"
-    r"|pagination|author-bio|recommended|screen-reader-text|visually-hidden|sr-only|comment)(?:$|[\s_-])"
+    r"|pagination|twitter-tweet|instagram-media|tiktok-embed|fb-post|author-bio|recommended|screen-reader-text|visually-hidden|sr-only|comment)(?:$|[\s_-])"
 )
 _OTHERS = re.compile(r"comment|disqus|related|recommended|newsletter")
 _SHAPES: dict[str, Shape] = {"li": "item", "blockquote": "quotation"}

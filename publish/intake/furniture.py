@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from publish.intake.pieces import Piece
-from publish.intake.signs import SIGNS
+from publish.intake.signs import OFFERS, SIGNS
 
 _RULES = tuple((reason, longest, re.compile("|".join(signs), re.IGNORECASE)) for reason, longest, signs in SIGNS)
+_SELLS = tuple(re.compile(sign, re.IGNORECASE) for sign in OFFERS)
 _FINAL = re.compile(r"[.!?…;,—–-][\"'”’)\]]*$|[?!…][\"'”’)\]]*")
 _FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|me|my)\b")
 CAPTION = 15
@@ -36,9 +37,14 @@ def reason_of(text: str) -> str:
     return ""
 
 
-def _spoken(text: str, words: int) -> bool:
-    """Whether somebody says `I` at length."""
-    return words > CAPTION and bool(_FIRST_PERSON.search(text)) and "your" not in text
+def is_advert(text: str) -> bool:
+    """Whether a paragraph, however long, only sells something: two signs of it, and nobody says I."""
+    return sum(bool(sign.search(text)) for sign in _SELLS) > 1 and not _FIRST_PERSON.search(text)
+
+
+def sells(text: str) -> bool:
+    """Whether a paragraph has one of the signs of an advert."""
+    return any(sign.search(text) for sign in _SELLS)
 
 
 def repeated(pieces: Sequence[Piece]) -> frozenset[int]:

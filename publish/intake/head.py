@@ -17,10 +17,11 @@ from publish.names.parts import languages
 _BYLINE = re.compile(
     r"(?:^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
     r"\s*(?:by|with|von|par|por|door)[: ]\s*"
-    r"|.*\b(?:interviewer|interviewed by|questions by)\s?:?\s|^(?:interview|words|text)\s?:\s)"
+    r"|^(?:interview|words|text)\s?:\s)"
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )
+_ASKER = re.compile(r"\b(?:interviewer|interviewed by|questions by)\s?:?\s(?P<names>[^|•·,\d]{3,60})", re.IGNORECASE)
 
 
 def _months() -> dict[str, int]:
@@ -54,6 +55,7 @@ _OPENS_AT = re.compile(
 )
 _SEASON = re.compile(r"(?i:early |late )?(?i:spring|summer|autumn|fall|winter|christmas|easter),? (?:of )?(?:19|20)\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_SAID = re.compile(r"[.;,!?…—–-][\"'”’)\]]*$")
 _FINAL = re.compile(r"[.;,—–-][\"'”’)\]]*$")
 
 
@@ -83,14 +85,14 @@ def _month_like(word: str) -> bool:
 
 def names_of_byline(text: str) -> tuple[str, ...]:
     """The names a byline gives; nothing where it is none."""
-    found = _BYLINE.match(text.strip()) if len(text.split()) < 14 else None
+    found = (_ASKER.search(text) or _BYLINE.match(text.strip())) if len(text.split()) < 14 else None
     if not found:
         return ()
     names = [
         re.sub(r"\s+(?:on|for|in|posted|published)\b.*$", "", name.strip(" .*_"))
         for name in re.split(r"\band\b|&", found["names"])
     ]
-    if re.search(r"\bwith\b", text[: found.start("names")], re.IGNORECASE):
+    if found.re is _BYLINE and re.search(r"\bwith\b", text[: found.start("names")], re.IGNORECASE):
         return ()
     return tuple(name.title() if name.isupper() else name for name in names if name_like(name) and " " in name)
 
@@ -112,7 +114,7 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
             continue
         if hints.title and text.casefold() == hints.title.casefold():
             return at
-        title = piece.shape == "heading" or not _FINAL.search(text)
+        title = piece.shape == "heading" or not (_SAID if hints.title else _FINAL).search(text)
         if not title or (date_in(text) and piece.words < 6) or _NUMERIC.match(text):
             continue
         score = 1.0 + 3 * (piece.shape == "heading") - piece.level * 0.4 + 2 * (text.casefold() in later) - at * 0.1

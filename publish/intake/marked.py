@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
+from publish.intake.flow import pieces_of
 from publish.intake.head import date_in
 from publish.intake.page_head import person
 from publish.intake.pieces import Hints, Piece, Raw, Shape, Span
 from publish.intake.plain import decoded, mojibake, normal
+from publish.intake.web import page_of
 from publish.manuscript.front_matter import divided
 from publish.manuscript.reading import Reading
 
@@ -20,9 +23,20 @@ _QUERY = re.compile(r"^<!--.*-->$")
 _LABEL = re.compile(
     r"^(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)|^[A-Z][\w.'’ -]{0,40}:\s|^\*\*[^*]+\*\*$|^[QA]\.\s"
 )
+_BROKEN_FRONT = re.compile(r"---\n(?:[^\n]*\n){1,60}?---(?:\n|$)")
+_ENTRY = re.compile(r"^(\w+): *[\"']?(.*?)[\"']? *$", re.MULTILINE)
+_TAGS = (
+    "a|abbr|article|aside|audio|blockquote|br|center|dd|del|details|div|dl|dt|embed|figcaption|figure|font|footer|form|h[1-6]|header"
+    "|hr|iframe|img|ins|li|mark|nav|ol|p|picture|q|s|script|section|small|source|span|style|sub|summary|sup|table|tbody|td|th|thead"
+    "|tr|u|ul|video"
+)
+_HTML = re.compile(rf"<(?!(?:a|abbr|br|mark|q|s|small|span|sub|sup|u)\b)(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _INLINE = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|\[\^(?P<note>\w+)\]|(?P<picture>!?)\[(?P<words>[^\[\]]*)\]\((?P<url>[^()\s]*(?:\s+\"[^\"]*\")?)\)"
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|</?(?:em|i|cite|strong|b)>)|(?P<code>`+)|(?P<entity>&#?\w+;)"
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|</?(?:em|i|cite|strong|b)>)"
+    rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>]*)?/?>)"
+    r"|(?P<code>`+)|(?P<entity>&#?\w+;)"
 )
 
 
@@ -35,10 +49,12 @@ def read_markdown(data: bytes, name: str) -> Raw:
     hints, first, broken = Hints(), 1, reading.failed
     if not broken and isinstance(file.tree.value, Mapping):
         hints, text, first = _hints(file.tree.value), file.text, file.first_line
+    elif broken and (lines := _BROKEN_FRONT.match(text)):
+        hints, text, first = _hints(dict(_ENTRY.findall(lines[0]))), text[lines.end() :], lines[0].count("\n") + 1
     pieces = list(_front(whole, first) if first > 1 else ())
     for block in _blocks(text.split("\n"), first):
         pieces += _pieces(*block)
-    remarks = (*remarks, *(["the front matter is broken; it is read as text"] if broken else []))
+    remarks = (*remarks, *(["the front matter is broken; what could be read of it was"] if broken else []))
     return Raw(name=name, pieces=tuple(pieces), hints=hints, remarks=(*remarks, *mojibake(text)))
 
 
@@ -59,9 +75,17 @@ def _hints(tree: Mapping[str, Any]) -> Hints:
         title=" ".join(words("title")[:1]),
         interviewees=words("interviewee", "guest", "subject"),
         interviewers=words("interviewer") or tuple(name for name in words("author", "by") if person(name, "")),
-        date=next((date_in(str(tree[key])) for key in ("date", "published") if tree.get(key)), ""),
+        date=_date(tree),
         url=" ".join(words("url", "canonical", "link")[:1]),
     )
+
+
+def _date(tree: Mapping[str, Any]) -> str:
+    """The day of the post, unless the post says that the talk is of another year."""
+    date = next((date_in(str(tree[key])) for key in ("date", "published") if tree.get(key)), "")
+    told = " ".join(str(tree.get(key) or "") for key in ("title", "subtitle", "desc", "description", "excerpt", "summary"))
+    years = re.findall(r"\b(?:19|20)\d\d\b", told)
+    return "" if years and date[:4] not in years else date
 
 
 def _blocks(lines: list[str], first: int) -> Iterator[tuple[str, int, bool]]:
@@ -85,6 +109,9 @@ def _breaks(line: str, before: str) -> bool:
 
 
 def _pieces(text: str, line: int, under: bool) -> Iterator[Piece]:
+    if _HTML.match(text):
+        yield from (replace(piece, line=line) for piece in pieces_of(page_of(f"<html><body>{text}</body></html>", "")))
+        return
     shape: Shape = "heading" if under else "paragraph"
     level, note, hint = int(under), "", ""
     if found := _HEADING.match(text):
@@ -112,25 +139,42 @@ def _spans(text: str, addresses: list[str]) -> Iterator[Span]:
         if found.start() > at:
             yield Span(text=text[at : found.start()], italic=italic, bold=bold)
         at = found.end()
-        if found["sign"]:
-            yield Span(text=found["sign"], italic=italic, bold=bold)
-        elif found["note"]:
-            yield Span(text="", note=found["note"])
-        elif found["entity"]:
-            yield Span(text=normal(unescape(found["entity"])), italic=italic, bold=bold)
-        elif found["mark"]:
-            shut = found["mark"][0] == "<" or at == len(text) or not text[at].isspace() or italic or bold
-            italic, bold = _turned(found["mark"], italic=italic, bold=bold) if shut else (italic, bold)
-            if not shut:
+        if found["mark"]:
+            size = len(found["mark"])
+            closes = (italic and size != 2) or (bold and size > 1)
+            marks = found["mark"][0] == "<" or closes or _opens(found, text)
+            italic, bold = _turned(found["mark"], italic=italic, bold=bold) if marks else (italic, bold)
+            if not marks:
                 yield Span(text=found["mark"], italic=italic, bold=bold)
-        elif found["words"] is not None:
-            addresses.append(found["url"])
-            yield from (
-                Span(text=span.text, italic=span.italic or italic, bold=span.bold or bold)
-                for span in _spans(found["words"], addresses)
-            )
+        else:
+            yield from (replace(span, italic=span.italic or italic, bold=span.bold or bold) for span in _sign(found, addresses))
     if at < len(text):
         yield Span(text=text[at:], italic=italic, bold=bold)
+
+
+def _sign(found: re.Match[str], addresses: list[str]) -> Iterator[Span]:
+    """What a sign other than emphasis shows: an escaped letter, an entity, the call of a note, a link's words."""
+    if found["sign"]:
+        yield Span(text=found["sign"])
+    elif found["note"]:
+        yield Span(text="", note=found["note"])
+    elif found["entity"]:
+        yield Span(text=normal(unescape(found["entity"])))
+    elif found["tag"]:
+        addresses += _ADDRESS.findall(found["tag"])
+        if found["tag"][:3].lower() == "<br":
+            yield Span(text=" ")
+    elif found["words"] is not None:
+        addresses.append(found["url"])
+        yield from _spans(found["words"], addresses)
+
+
+def _opens(found: re.Match[str], text: str) -> bool:
+    """Whether stars or underscores open emphasis: not inside a word (sh*t, M*A*S*H), and not where nothing closes it."""
+    mark, before, after = found["mark"], text[: found.start()][-1:], text[found.end() :]
+    if not after or after[0].isspace() or (before.isalnum() and after[0].isalnum()):
+        return False
+    return bool(re.search(rf"(?<!\s){re.escape(mark)}", after))
 
 
 def _turned(mark: str, *, italic: bool, bold: bool) -> tuple[bool, bool]:

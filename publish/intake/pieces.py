@@ -53,10 +53,7 @@ class Piece:
 
     def style(self) -> str:
         """The one style of all its words: bold, italic or none."""
-        inked = [span for span in self.spans if span.text.strip(" .,:;?!“”\"'…")]
-        if inked and all(span.bold for span in inked):
-            return "bold"
-        return "italic" if inked and all(span.italic for span in inked) else ""
+        return styled_by(self.spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +111,14 @@ def cut(spans: Iterable[Span], start: int, end: int | None = None) -> tuple[Span
         found[0] = replace(found[0], text=found[0].text.lstrip())
         found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return tuple(found)
+
+
+def styled_by(spans: Iterable[Span]) -> str:
+    """The one style of all words: bold, italic or none."""
+    inked = [span for span in spans if span.text.strip(" .,:;?!“”\"'…")]
+    if inked and all(span.bold for span in inked):
+        return "bold"
+    return "italic" if inked and all(span.italic for span in inked) else ""
 
 
 def plain(text: str) -> tuple[Span, ...]:

@@ -33,6 +33,15 @@ BUTTONS = (
     r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
     r"what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
+OFFERS = (
+    r"\b[\w-]+\.(?:com|org|net|co|tv)/\w+",
+    r"\b(?:promo|offer|discount|coupon) code\b",
+    r"\b\d+ ?(?:%|per ?cent) off\b|\bsave \d+ ?%",
+    r"\b(?:terms|restrictions|conditions|exclusions)(?: and conditions)? apply\b",
+    r"\bfree trial\b|\bfor free (?:at|today)\b|\bmoney-?back guarantee\b",
+    r"\b(?:sponsored by|brought to you by|support for (?:this|the) (?:show|podcast|episode) comes from|today['’]s sponsor)\b",
+)
+"""What the adverts of a broadcast say; two of them, where nobody says I, make one."""
 ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
 RIGHTS = (
     r"©",
@@ -67,6 +76,16 @@ EDITORS = (
     r"\binterview (?:has been|was|is) (?:been )?(?:lightly |slightly )?(?:edited|condensed|transcribed)",
     r"\bedited (?:and condensed )?for (?:clarity|length)",
     r"^transcri(?:bed|ption|pt) (?:by|courtesy)",
+    (
+        r"^\W{0,2}(?:this (?:interview|conversation|article|piece|text) |an earlier version of this \w+ )?(?:was |has been )?"
+        r"(?:(?:first|originally|previously) (?:published|appeared|posted|printed|ran)"
+        r"|re-?(?:printed|published|posted) (?:from|with|by|here)"
+        r"|taken from|translated (?:from|by)|cross-?posted)\b"
+    ),
+    (
+        r"^(?:retirado d|publicad[oa] (?:originalmente )?(?:em|en|no|na)\b|traduzido|fonte:|fuente:|quelle:|source:|via:"
+        r"|extrait d|tiré d|tratto d)"
+    ),
     r"^(?:words|text|interview(?:ed)? and photo\w+)(?: by|:)",
 )
 AUTHORS = (

@@ -2,7 +2,7 @@
 
 import re
 
-from publish.intake.asking import says_i, tells_of_you
+from publish.intake.asking import says_i, says_you
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece
 
@@ -36,7 +36,7 @@ def _first_question(text: Text, at: int, style: str, end: int) -> bool:
         return True
     after = text.pieces[at + 1] if at + 1 < len(text.pieces) else piece
     answered = after.shape == "paragraph" and not question_end(after, style) and says_i(after)
-    sentence = piece.words > 3 and bool(_SENTENCE.search(piece.text)) and tells_of_you(piece)
+    sentence = 3 < piece.words < 60 and bool(_SENTENCE.search(piece.text)) and says_you(piece)
     return style != "heading" and end == len(piece.text) and sentence and answered
 
 

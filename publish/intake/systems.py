@@ -5,7 +5,7 @@ an interview is the same for all: voices alternate, one of them asks, no turn sw
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +13,7 @@ from statistics import mean
 
 from publish.intake.alternation import first_exchange, unlabelled
 from publish.intake.asking import leaning
+from publish.intake.furniture import sells
 from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.pieces import Piece
@@ -54,9 +55,20 @@ def _weighed(system: System, text: Text) -> System:
     end = first + best_end(weights)
     if not text.pieces[last].text[system.openings[-1].start :].strip() and end == last + 1:
         end += 1
+    end = _before_adverts(system.openings, text, end)
     within = tuple(opening for opening in system.openings if opening.at < end)
     cut = replace(system, openings=within, end=end)
     return replace(cut, score=_score(cut, text))
+
+
+def _before_adverts(openings: Sequence[Opening], text: Text, end: int) -> int:
+    """Where the talk ends if the last to speak are voices of an advert, heard nowhere else."""
+    inside = [opening for opening in openings if opening.at < end]
+    turns = Counter(opening.voice for opening in inside)
+    last = next((n for n in range(len(inside), 0, -1) if turns[inside[n - 1].voice] > 1), 0)
+    if 1 < last < len(inside) and any(sells(piece.text) for piece in text.pieces[inside[last].at : end]):
+        return inside[last].at
+    return end
 
 
 def _score(system: System, text: Text) -> float:

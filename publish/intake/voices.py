@@ -9,8 +9,10 @@ from publish.intake.furniture import is_furniture
 from publish.intake.labels import ROLES, Label, ordinary
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import Labels
+from publish.names.words import COMMON
 from publish.text import Role, Speaker
 
+NUMBERS = frozenset({"one", "two", "three", "four", "five", "first", "second", "third", "last", "i", "ii", "iii"})
 JOINT = re.compile(r"[,&/+]|\b(?:and|und|et|y)\b")
 """What joins the names of those who speak together."""
 
@@ -84,6 +86,8 @@ def _looks_alike(form: Form, strong: dict[str, Form]) -> bool:
     label = form.uses[0][1]
     caps = label.name.isupper()
     others = {(other.uses[0][1].look, other.name.isupper()) for other in strong.values()}
+    if all(word in COMMON | NUMBERS for word in label.key.split()):
+        return False  # Day One, Part Two
     striking = caps or label.look in {"bold", "stamped"}
     return len(strong) > 1 and (label.look, caps) in others and (striking or len(label.name.split()) in {2, 3})
 
