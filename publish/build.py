@@ -84,6 +84,18 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
     return told
 
 
+def typeset(order: Order, crew: Crew) -> tuple[Book, Proofs]:
+    """The book with its pages, set and not bound: for a proof-reader of lines."""
+    collection, _ = _read(order)
+    book, printer = assemble(collection), _printer(collection, order)
+    if not book.has_print:
+        raise UsageError(f"{order.collection}: this book has no printed pages. Add print to `editions:` in collection.yaml.")
+    press = _press(collection, printer, order, crew)
+    text = begin_text(book, press)
+    book = with_names(book, identify(collection)[0])
+    return book, proofs(book, text, press)
+
+
 def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
     """The collection as ordered, once the rights ledger has let it through."""
     collection, notices = read_collection(order.collection, Kept(order.store / "interviews"))

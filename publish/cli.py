@@ -3,7 +3,6 @@
 What a command does is imported when it is asked for: `publish --version` should not load a press.
 """
 
-import json
 import os
 import sys
 import traceback
@@ -18,12 +17,13 @@ from publish import __version__
 from publish.closing import closing, counted, failed, remarks
 from publish.collection import Edition
 from publish.errors import PublishError
-from publish.notices import Severity
 from publish.order import Order
 from publish.surroundings import cores, now, store
 from publish.unchanged import last_report
 
 if TYPE_CHECKING:
+    from publish.preflight.finding import Finding
+    from publish.press.crew import Crew
     from publish.review.desk import Asked
 
 STOPPED = 130
@@ -111,12 +111,27 @@ def _build(  # noqa: PLR0913 - one parameter an option
 
 
 def _made(order: Order) -> dict[str, Any]:
-    from publish.press.crew import Crew, executor  # noqa: PLC0415
-
-    with _progress() as progress, Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+    with _crew(order) as crew:
         from publish.build import build  # noqa: PLC0415 - while the crew is being hired
 
         return build(order, crew)
+
+
+def _proofread(folder: Path, printer: str) -> "Sequence[Finding]":
+    order = Order(collection=folder, output=folder, store=store(), created=now(), printer=printer, jobs=cores())
+    with _crew(order) as crew:
+        from publish.proofreading import proofread  # noqa: PLC0415
+
+        return proofread(order, crew)
+
+
+@contextmanager
+def _crew(order: Order) -> "Iterator[Crew]":
+    """The hands of an order, who say on a terminal what has come in."""
+    from publish.press.crew import Crew, executor  # noqa: PLC0415
+
+    with _progress() as progress, Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+        yield crew
 
 
 @app.command("import")
@@ -210,24 +225,20 @@ def _check(
     ] = None,
     *,
     printer: Annotated[str, typer.Option("--for", metavar="PRINTER", help="Read PDFs by this printer's rules.")] = "",
+    typography: Annotated[bool, typer.Option("--typography", help="Set the collections and read their lines too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Findings as JSON on standard output.")] = False,
     debug: Debug = False,  # noqa: ARG001
 ) -> None:
     """Say what is wrong with a manuscript, an EPUB or a PDF, made here or not, and what to do."""
-    from publish.preflight.checking import Asked, check  # noqa: PLC0415
+    from publish.preflight.checking import Asked, as_one_value, check, count_of  # noqa: PLC0415
 
     asked = Asked(given=tuple(given or (DEFAULT_COLLECTION,)), store=store(), printer=printer)
     found = list(check(asked))
-    count = {severity.value: sum(one.severity is severity for one in found) for severity in Severity}
+    if typography:
+        found += [one for folder in asked.given if folder.is_dir() for one in _proofread(folder, printer)]
+    count = count_of(found)
     if as_json:
-        rows = [one.as_json() for one in found]
-        typer.echo(
-            json.dumps(
-                {"schema": 1, "checked": [str(path) for path in asked.given], "findings": rows, "count": count},
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        typer.echo(as_one_value(asked, found))
     else:
         for one in found:
             _say(str(one))

@@ -1,10 +1,12 @@
 """The desk of this room: what is asked to be checked, and who looks at which kind of thing."""
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from publish.errors import UsageError
+from publish.notices import Severity
 from publish.preflight.finding import Finding
 from publish.preflight.printers import printer, printers
 
@@ -28,6 +30,18 @@ def check(asked: Asked) -> Iterator[Finding]:
     for path, look in looks:
         yield from look(path, asked)
     yield from _compared(asked)
+
+
+def count_of(found: Sequence[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity."""
+    return {severity.value: sum(one.severity is severity for one in found) for severity in Severity}
+
+
+def as_one_value(asked: Asked, found: Sequence[Finding]) -> str:
+    """What `--json` prints: what was checked, every finding, and how many there are of each severity."""
+    checked, rows = [str(path) for path in asked.given], [one.as_json() for one in found]
+    value = {"schema": 1, "checked": checked, "findings": rows, "count": count_of(found)}
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _compared(asked: Asked) -> Iterator[Finding]:

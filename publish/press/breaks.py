@@ -44,6 +44,12 @@ def running_texts(xhtml: str) -> dict[str, Running]:
     }
 
 
+def labels_alone(xhtml: str) -> tuple[str, ...]:
+    """The labels that stand on a line of their own, above verse, stage notes and pictures."""
+    root = html.fragment_fromstring(xhtml, create_parent="div")
+    return tuple("".join(map(str, element.itertext())) for element in root.iter("p") if element.get("class") == "label-alone")
+
+
 def _running(element: etree._Element) -> Running:
     labels = (child for child in element.iterchildren("b") if child.get("class") == "label")
     label = "".join(str(text) for child in labels for text in child.itertext())
