@@ -108,12 +108,23 @@ class GalleyPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageInk:
+    """What lies on one page."""
+
+    box: tuple[float, float, float, float] | None
+    """Left, top, right and bottom of all ink, in points from the upper left corner; None on a blank page."""
+    most: float
+    """Greatest sum of the four inks anywhere, percent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Galley:
-    """A section laid out alone: a PDF without heads or folios, and the places where its pages begin."""
+    """A section laid out alone: a PDF without heads or folios, the places where its pages begin, and where its ink lies."""
 
     key: str
     pdf: bytes
     pages: tuple[GalleyPage, ...]
+    ink: tuple[PageInk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -74,8 +74,9 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             made = proofs(book, text, press) if text else ordinals(book)
             made = _filled(made, book, printer, order)
         with timings.step("bind"):
-            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover, printer), order)}
-    said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
+            faults = set[Notice]()
+            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover, printer, faults), order)}
+    said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer), *faults}
     said |= set(withdrawn(book)) if "epub" in files else set()
     told = report(book, made, files, sorted(said))
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
@@ -207,11 +208,15 @@ class Bound:
     press: Press
     cover: Cover | None
     printer: Printer
+    faults: set[Notice]
+    """Takes what is wrong with the finished files."""
 
 
 def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
     """Every edition asked for: its file name and bytes."""
-    from publish.press.binding import Plan, bind_print  # noqa: PLC0415 - not needed when nothing changed
+    from publish.preflight.finished import Finished, look_over  # noqa: PLC0415 - not needed when nothing changed
+    from publish.press.binding import Plan, bind_print  # noqa: PLC0415
+    from publish.press.bound_ink import bound_ink  # noqa: PLC0415
     from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
 
     book, made, press = what.book, what.made, what.press
@@ -222,7 +227,12 @@ def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, byte
             fonts={face.embedded_name: path for face, path in press.design.fonts},
             dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
         )  # fmt: skip
-        yield Edition.PRINT, (f"{name}.pdf" if order.only else f"{name}-print.pdf", bind_print(plan))
+        finished = Finished(
+            name=f"{name}.pdf" if order.only else f"{name}-print.pdf", data=bind_print(plan), ink=bound_ink(plan),
+            printer=what.printer,
+        )  # fmt: skip
+        what.faults.update(look_over(finished))
+        yield Edition.PRINT, (finished.name, finished.data)
     if what.cover:
         contents = Contents(
             book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,

@@ -28,12 +28,14 @@ from printed_pdfs import (
     wider,
 )
 
+from publish.notices import SEVERITY
 from publish.preflight import pdf as apart
 from publish.preflight import pdf_pages
 from publish.preflight.finding import Finding
 from publish.preflight.pdf import inspect_pdf
 from publish.preflight.pdf_content import Reader, TooMuchError
 from publish.preflight.pdf_reading import read_pdf
+from publish.preflight.pdf_rules import RULES
 from publish.preflight.printers import printer
 from publish.printer import Printer
 
@@ -257,3 +259,9 @@ def test_a_file_that_breaks_the_reader_breaks_only_the_reader(tmp_path: Path, mo
     monkeypatch.setattr(apart, "GRACE", 1)
     found = list(inspect_pdf(path, "kdp", seconds=0.5))
     assert found[-1].code in {"check-stopped", "too-much"}
+
+
+def test_a_build_and_a_check_are_equally_grave() -> None:
+    assert {code: SEVERITY[code] for code in RULES if code in SEVERITY} == {
+        code: rule.severity for code, rule in RULES.items() if code in SEVERITY
+    }

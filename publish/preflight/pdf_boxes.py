@@ -12,6 +12,8 @@ EQUAL = 0.15
 """Points by which pages of one size differ: the rounding of programs that reckon in millimetres."""
 PLACED = 0.75
 """Points by which a page file may miss the size its printer asks for: a quarter of a millimetre."""
+NAMED = 12
+"""Trims a finding lists."""
 BROAD = 1.9
 """How many pages of the usual width a single page must be broad to be a cover: back, spine and front."""
 
@@ -66,7 +68,7 @@ def size_faults(pages: Sequence[PdfPage], printer: Printer) -> Iterator[Seen]:
             first = next(iter(printer.sizes.values()))
             yield Seen(
                 code="trim-not-offered", page=page.index,
-                what=f"the trimmed page is {size(page.size.width, page.size.height)}; {printer.title} cuts {first}",
+                what=f"the trim is {size(page.size.width, page.size.height)}; {printer.title} cuts {first.named(NAMED)}",
             )  # fmt: skip
         elif not _placed(page, printer):
             wanted = length(printer.bleed.amount)

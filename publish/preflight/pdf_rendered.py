@@ -7,24 +7,19 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from publish.preflight.pdf_margins import SLACK, Around, margin_seen
 from publish.preflight.pdf_objects import Box
 from publish.preflight.pdf_pages import PdfPage
-from publish.preflight.pdf_seen import MM, Seen, length, place
-from publish.press.ink import above, inked, most, objects, opened, plates, total, whole
+from publish.preflight.pdf_seen import INK_SLACK, MM, Seen, length, place
+from publish.press.ink import PATCH, above, inked, most, objects, opened, plates, total, whole
 from publish.printer import Printer
 
 ZOOM = 100 / 72
 """Pixels a point: at 100 an inch a pixel is a quarter of a millimetre."""
-BLOCK = 2
-"""Pixels along a side of the patch whose mean ink counts: half a millimetre, so that no edge of a letter counts."""
-INK_SLACK = 4.0
-"""Per cent by which ink may miss the limit: what rounding and JPEG make of a flat surface."""
 NEAR = 1.5
 """Points from the trim within which ink is meant to reach it."""
 SLIVER = 1.5 * MM
 """Points along an edge below which a gap is no gap."""
-MARGIN_SLACK = 0.75
-"""Points by which a margin may be missed: half a pixel on each side."""
 EDGES = ("left", "bottom", "right", "top")
 
 
@@ -123,7 +118,7 @@ def bleed_faults(drawing: Drawing, printer: Printer) -> Iterator[Seen]:
         if not reached or (spine and not printer.bleed.spine):
             continue
         name = "spine" if spine else {"bottom": "foot", "top": "head"}.get(EDGES[edge], "fore-edge")
-        if page.beyond[edge] < reach - MARGIN_SLACK:
+        if page.beyond[edge] < reach - SLACK:
             given = length(page.beyond[edge])
             what = f"ink reaches the trim at the {name}, and the page has {given} of bleed; it takes {length(reach)}"
             yield Seen(code="no-bleed", kind=name, page=page.index, what=what)
@@ -146,23 +141,9 @@ def _gap(drawing: Drawing, edge: int, reach: float) -> float:
 
 def margin_faults(drawing: Drawing, printer: Printer, count: int) -> Iterator[Seen]:
     """Ink nearer to trim or spine than the printer wants, pictures that bleed left out."""
-    page, live = drawing.page, _live(drawing)
-    if live is None:
-        return
-    bleeds = bool(drawing.objects)
-    outer = printer.margins.outer_with_bleed if bleeds else printer.margins.outer
-    spine = 0 if page.recto else 2
-    distances = (live[0] - page.trim[0], live[1] - page.trim[1], page.trim[2] - live[2], page.trim[3] - live[3])
-    for edge, distance in enumerate(distances):
-        least = max(outer, printer.margins.gutter(count)) if edge == spine else outer
-        if distance >= least - MARGIN_SLACK:
-            continue
-        code = "in-gutter" if edge == spine else "in-margin"
-        name = "spine" if edge == spine else {1: "foot", 3: "head"}.get(edge, "fore-edge")
-        what = f"ink comes within {length(distance)} of the trim at the {name}; the least is {length(least)}"
-        if edge == spine:
-            what += f" in a book of {count} pages"
-        yield Seen(code=code, kind=name, page=page.index, what=what, weight=least - distance)
+    live = _live(drawing)
+    if live:
+        yield from margin_seen(drawing.page, live, printer, Around(count, bool(drawing.objects)))
 
 
 def _live(drawing: Drawing) -> Box | None:
@@ -202,12 +183,12 @@ def ink_faults(drawing: Drawing, printer: Printer) -> Iterator[Seen]:
     limit = printer.ink.limit
     if not limit:
         return
-    patches = drawing.sums.reduce(BLOCK)
+    patches = drawing.sums.reduce(PATCH)
     greatest = most(patches)
     if greatest <= limit + INK_SLACK:
         return
     found = above(patches, limit + INK_SLACK).getbbox() or (0, 0, 0, 0)
-    where = drawing.box((found[0] * BLOCK, found[1] * BLOCK, found[2] * BLOCK, found[3] * BLOCK))
+    where = drawing.box((found[0] * PATCH, found[1] * PATCH, found[2] * PATCH, found[3] * PATCH))
     wide, high = (where[2] - where[0]) / MM, (where[3] - where[1]) / MM
     area = f"{wide:.0f} × {high:.0f} mm{place(where, drawing.page.trim)}"
     what = f"{greatest:.0f} % of ink in an area of {area}; the limit is {limit} %"

@@ -10,6 +10,8 @@ from publish.printer import Printer
 
 MM = 72 / 25.4
 """Points in a millimetre."""
+INK_SLACK = 4.0
+"""Per cent by which ink may miss the limit: what rounding and JPEG make of a flat surface."""
 RUNS = 12
 """Stretches of pages that a finding lists."""
 

@@ -85,7 +85,7 @@ def _size(opened: Mapping[str, Pdf]) -> tuple[float, float]:
 
 def _dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
     """Move every page to its side and lay its stamps over it."""
-    shifts = _shifts(*plan.dressing.rulers)
+    shifts = side_shifts(*plan.dressing.rulers)
     forms = _Forms(out, plan.dressing.stamps, sources)
     prepared = out.make_stream(PREPARED)
     for index, (page, stamps) in enumerate(zip(plan.pages, plan.dressing.furniture.stamps, strict=True)):
@@ -104,12 +104,22 @@ def _placed(names: Iterable[str]) -> bytes:
     return b"\nQ" + stamps + b"\nQ"
 
 
-def _shifts(galley: Set, sides: Set) -> dict[bool, float]:
+def side_shifts(galley: Set, sides: Set) -> dict[bool, float]:
     """How far right the type area moves on a recto and on a verso, in points."""
     if not {"ruler", "ruler-verso"} <= {*galley.left} & {*sides.left}:
         raise PressError("The style sheets hide whole pages. Look in styles/book.css for a 'display' on html, body or div.")
     at = galley.left["ruler"]
     return {True: sides.left["ruler"] - at, False: sides.left["ruler-verso"] - at}
+
+
+def places(stamps: Mapping[str, Set]) -> dict[tuple[str, str], int]:
+    """The page of its batch on which each stamp stands, by batch and name."""
+    return {
+        (batch, anchor): index
+        for batch, made in stamps.items()
+        for index, page in enumerate(made.galley.pages)
+        for anchor in page.anchors
+    }
 
 
 class _Forms:
@@ -118,12 +128,7 @@ class _Forms:
     def __init__(self, out: Pdf, stamps: Mapping[str, Set], sources: Mapping[str, Pdf]) -> None:
         self._out = out
         self._sources = sources
-        self._page = {
-            (batch, anchor): index
-            for batch, made in stamps.items()
-            for index, page in enumerate(made.galley.pages)
-            for anchor in page.anchors
-        }
+        self._page = places(stamps)
         self._copied: dict[Stamp, pikepdf.Object] = {}
 
     def on(self, leaf: pikepdf.Object, stamps: Iterable[Stamp]) -> Iterator[str]:

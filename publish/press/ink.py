@@ -5,16 +5,19 @@ printer's workflow would. It does not mix what is set to overprint, so a sum may
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
 from PIL import Image, ImageChops
 
+from publish.book import PageInk
+
 Corners = tuple[float, float, float, float]
 """Left, top, right, bottom: points from the upper left corner of the page."""
 COARSE = 1.0
 """Pixels a point where a galley is looked at: a third of a millimetre is margin enough."""
+PATCH = 2
+"""Pixels along a side of the patch whose ink counts: half a millimetre or so, since drying is a matter of surfaces."""
 FAINT = 2
 """Mean of the plates, of 255, up to which a pixel is paper: 3 % of one ink, or the edge of a letter."""
 LARGEST = 4000
@@ -25,29 +28,21 @@ FULL = 100 / 255
 """Per cent of a plate for a pixel's value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageInk:
-    """What lies on one page."""
-
-    box: Corners | None
-    """Around all ink; None on a blank page."""
-    most: float
-    """Greatest sum of the four inks anywhere, percent."""
-
-
 def measured(pdf: bytes) -> tuple[PageInk, ...]:
-    """The ink of every page of a galley."""
+    """The ink of every page of a galley, or of a page of stamps."""
     with _unprofiled(pymupdf.open(stream=pdf, filetype="pdf")) as document:
         return tuple(_measured(page) for page in document)
 
 
 def _measured(page: pymupdf.Page) -> PageInk:
-    sums = total(plates(page, COARSE))
-    around = inked(sums).getbbox()
+    image = plates(page, COARSE)
+    around = image.getbbox()
     if around is None:
         return PageInk(box=None, most=0.0)
-    left, top, right, bottom = (edge / COARSE for edge in around)
-    return PageInk(box=(left, top, right, bottom), most=most(sums))
+    left, top, right, bottom = around
+    size = (right - left + 1) // PATCH, (bottom - top + 1) // PATCH
+    sample = image.resize(size, Image.Resampling.NEAREST, around) if all(size) else image.crop(around)
+    return PageInk(box=(left / COARSE, top / COARSE, right / COARSE, bottom / COARSE), most=most(total(sample)))
 
 
 def plates(page: pymupdf.Page, zoom: float) -> Image.Image:
@@ -55,7 +50,7 @@ def plates(page: pymupdf.Page, zoom: float) -> Image.Image:
     rect = page.rect
     zoom = min(zoom, LARGEST / max(rect.width, rect.height, 1))
     drawn = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), colorspace=pymupdf.csCMYK, alpha=False)
-    return Image.frombytes("CMYK", (drawn.width, drawn.height), drawn.samples)
+    return Image.frombuffer("CMYK", (drawn.width, drawn.height), drawn.samples, "raw", "CMYK", 0, 1)
 
 
 def total(image: Image.Image) -> Image.Image:

@@ -11,13 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from publish.book import Galley, GalleyPage
+from publish.book import Galley, GalleyPage, PageInk
 from publish.kept import digest
 from publish.notices import Notice
 from publish.press.sheets import Sheet
 from publish.text import Source
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 5"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 6"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 
@@ -56,7 +56,8 @@ def to_value(made: Set) -> dict[str, Any]:
     """A set job as JSON, without its PDF."""
     pages = [[page.anchors, page.begins, page.offset] for page in made.galley.pages]
     remarks = [[one.source.file, one.source.line, one.code, one.message] for one in made.remarks]
-    return {"pages": pages, "left": dict(made.left), "remarks": remarks}
+    ink = [[one.box, one.most] for one in made.galley.ink]
+    return {"pages": pages, "ink": ink, "left": dict(made.left), "remarks": remarks}
 
 
 def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
@@ -64,6 +65,7 @@ def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
     pages = tuple(
         GalleyPage(anchors=tuple(anchors), begins=begins, offset=offset) for anchors, begins, offset in value["pages"]
     )
-    galley = Galley(key=key, pdf=pdf, pages=pages)
+    ink = tuple(PageInk(box=tuple(box) if box else None, most=most) for box, most in value["ink"])
+    galley = Galley(key=key, pdf=pdf, pages=pages, ink=ink)
     remarks = (Notice(source=Source(file, line), code=code, message=text) for file, line, code, text in value["remarks"])
     return Set(galley=galley, left=value["left"], remarks=tuple(remarks))

@@ -1,0 +1,66 @@
+"""A print PDF just bound, looked over before it is written: what a printer's intake looks at first.
+
+Boxes, size, fonts, PDF/X and what stands beside the pages are read from the file. Where ink lies and how much there is was
+measured when each galley was set, and is kept with it: drawing the book again would double the time of a build.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+
+from publish.book import PageInk
+from publish.notices import Notice
+from publish.preflight.pdf_boxes import box_faults, size_faults
+from publish.preflight.pdf_document import document_faults, font_faults
+from publish.preflight.pdf_margins import Around, margin_seen
+from publish.preflight.pdf_pages import PdfPage, pages
+from publish.preflight.pdf_seen import INK_SLACK, Reading, Seen
+from publish.preflight.pdf_standard import asked_faults, standard_faults, standard_of
+from publish.printer import Printer
+from publish.text import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A bound interior: its file name, its bytes, and the ink of its pages."""
+
+    name: str
+    data: bytes
+    ink: Sequence[PageInk]
+    printer: Printer
+
+
+def look_over(finished: Finished) -> Iterator[Notice]:
+    """What its printer would return it for."""
+    with pikepdf.open(io.BytesIO(finished.data)) as pdf:
+        found = tuple(pages(pdf, finished.printer))
+        reading = Reading(file=finished.name, printer=finished.printer, labels=tuple(page.label for page in found))
+        seen = (*_structure(pdf, found, finished.printer), *_printed(found, finished))
+        for one in reading.findings(seen):
+            page = f"p. {one.page}: " if one.page else ""
+            yield Notice(source=Source(finished.name), code=one.code, message=f"{page}{one.what} {one.why} {one.remedy}")
+
+
+def _structure(pdf: pikepdf.Pdf, found: Sequence[PdfPage], printer: Printer) -> Iterator[Seen]:
+    yield from box_faults(found)
+    yield from size_faults(found, printer)
+    yield from document_faults(pdf, found, printer)
+    yield from font_faults(found)
+    yield from asked_faults(standard_of(pdf), printer)
+    yield from standard_faults(pdf, standard_of(pdf), found)
+
+
+def _printed(found: Sequence[PdfPage], finished: Finished) -> Iterator[Seen]:
+    """Margins and ink."""
+    printer = finished.printer
+    for page, ink in zip(found, finished.ink, strict=True):
+        if ink.box is None:
+            continue
+        left, top, right, bottom = ink.box
+        live = page.trim[0] + left, page.trim[3] - bottom, page.trim[0] + right, page.trim[3] - top
+        yield from margin_seen(page, live, printer, Around(len(found), bleeds=False))
+        if ink.most > printer.ink.limit + INK_SLACK:
+            what = f"{ink.most:.0f} % of ink; the limit is {printer.ink.limit} %"
+            yield Seen(code="too-much-ink", page=page.index, what=what, weight=ink.most)
