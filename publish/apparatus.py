@@ -14,6 +14,10 @@ class LocatorKind(StrEnum):
     PICTURE = "picture"
 
 
+LONG = 5
+"""Subentries that make an entry long."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
     """A page or run of pages in the index, as printed, and the places it leads to in the EPUB."""
@@ -51,6 +55,11 @@ class IndexEntry:
     """Headings of films are set in italics."""
 
     @property
+    def long(self) -> bool:
+        """Whether it may be broken over columns and pages: shorter ones look better whole."""
+        return len(self.subentries) >= LONG
+
+    @property
     def everywhere(self) -> tuple[Locator, ...]:
         """Every locator, those of the subentries too."""
         return (*self.locators, *(locator for part in self.subentries for locator in part.locators))
@@ -69,6 +78,8 @@ class Index:
     """An index of the book."""
 
     groups: tuple[IndexGroup, ...]
+    continued: tuple[str, ...] = ()
+    """Ids of the subentries with which a page begins on whose head the heading is repeated."""
 
     @property
     def entries(self) -> tuple[IndexEntry, ...]:

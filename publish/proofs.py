@@ -6,14 +6,15 @@ galley that did not change is not set again.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from publish.apparatus import Apparatus
+from publish.apparatus import Apparatus, Index
 from publish.book import Book, Composed, Page, Section
 from publish.collection import Part
 from publish.errors import PressError
 from publish.matter.contents import contents
+from publish.matter.continued import continued
 from publish.matter.filmography import filmography
 from publish.matter.folios import Folios, Ordinals, paginate
 from publish.matter.index import index_of_films, index_of_names
@@ -33,6 +34,8 @@ ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_IN
 PLACEHOLDER = "000"
 """Stands in the contents for a folio not known yet, as wide as most."""
 TRIES = 6
+LEAVES = 60
+"""Leaves of the indexes over which entries may pass: each repeated heading takes a try of its own."""
 GALLEY_RULER, SIDES_RULER = "galley ruler", "sides ruler"
 
 
@@ -104,11 +107,13 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
     """Set the book: wait for its text, then set what stands on its folios."""
     composed = dict(text.composed)
     galleys = text.galleys()
-    for _ in range(TRIES):
+    before: Mapping[str, Apparatus] = {}
+    for _ in range(TRIES + LEAVES):
         lengths = {key: len(made.galley.pages) for key, made in galleys.items()}
         pages = paginate(book.sections, lengths)
         folios = Folios(book, pages, {key: made.galley for key, made in galleys.items()})
-        apparatus = _apparatus(book, folios)
+        apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
+        before = apparatus
         again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
         changed = [one for key, one in again.items() if composed.get(key) != one and _known(one, lengths, again)]
         if not changed:
@@ -120,6 +125,19 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
     raise PressError(
         "The contents, filmography and index change one another's length without end. Shorten a title in the contents."
     )
+
+
+def _continued(
+    made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], galleys: Mapping[str, Set], pages: Sequence[Page]
+) -> dict[str, Apparatus]:
+    """The apparatus, its indexes with the headings repeated that their galleys, set as they were `before`, ask for."""
+    found = dict(made)
+    for key, index in made.items():
+        was = before.get(key)
+        if isinstance(index, Index) and isinstance(was, Index) and key in galleys:
+            own = [page for page in pages if page.section == key]
+            found[key] = replace(index, continued=continued(was, galleys[key].galley.pages, own))
+    return found
 
 
 def ordinals(book: Book) -> Proofs:

@@ -22,7 +22,7 @@ from publish.press.epub_file import File
 from publish.press.epub_fonts import epub_fonts
 from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import package
-from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links
+from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links, without_print
 from publish.press.fonts import Face
 from publish.press.pictures import epub_picture
 
@@ -74,6 +74,8 @@ def bind_epub(contents: Contents) -> bytes:
     """The EPUB's bytes."""
     sections = [section for section in contents.book.sections if section.key in contents.composed]
     trees = {section.key: parsed(contents.composed[section.key].xhtml) for section in sections}
+    for tree in trees.values():
+        without_print(tree)
     page_list = _insert_all(trees, contents)
     for tree in trees.values():
         pop_up_notes(tree)

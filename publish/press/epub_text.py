@@ -65,6 +65,14 @@ def parsed(xhtml: str) -> etree._Element:
     return etree.fromstring(f'<body xmlns="{XHTML}" xmlns:epub="{OPS}">{xhtml}</body>')[0]
 
 
+def without_print(root: etree._Element) -> None:
+    """Take out what only a printed page needs: the heading repeated where an entry passes to the next leaf."""
+    for element in [element for element in root.iter() if element.get("class") == "continued"]:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
 def insert(root: etree._Element, insertions: Iterable[Insertion]) -> None:
     """Make every insertion of a section."""
     by_passage: dict[str, list[Insertion]] = defaultdict(list)

@@ -2,8 +2,9 @@
 
 Every element costs layout time (an index with all the structure that EPUB Indexes asks for takes three times as long), so
 those that no style sheet speaks of are left out: bare spans, and the groups and lists of an index, whose entries become
-paragraphs. Text does not change, so offsets hold. What a picture measures is told to the style sheet as `--proportion`
-(width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills.
+paragraphs. Subentries keep an element where their entry may be broken between pages; where its heading is repeated, the
+rest is a paragraph of its own. Text does not change, so offsets hold. What a picture measures is told to the style sheet as
+`--proportion` (width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills.
 """
 
 import re
@@ -12,6 +13,7 @@ TAG = re.compile(r"<(/?)(a|span|section|ul|li)\b([^>]*)>")
 STYLED = re.compile(r'\b(class|id|lang)="')
 ENTRY = 'epub:type="index-entry"'
 RUN_IN = 'class="subentry"'
+CONTINUED = 'class="continued"'
 PICTURE = re.compile(r' width="(\d+)" height="(\d+)"/>')
 GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
@@ -38,6 +40,10 @@ def _measured(size: re.Match[str]) -> str:
 
 def _printed(name: str, attributes: str) -> tuple[str, str]:
     """The tags that stand for an element in print."""
+    if CONTINUED in attributes:
+        return '</p><p class="index-entry long continued">', ""
+    if RUN_IN in attributes and 'id="' in attributes:
+        return f"<span{attributes}>", "</span>"
     bare = name == "span" and not STYLED.search(attributes)
     if name == "a" or bare or RUN_IN in attributes or any(grouping in attributes for grouping in GROUPING):
         return "", ""
