@@ -61,6 +61,12 @@ def shaped(face: hb.Face, feature: str) -> list[int]:
     return [info.codepoint for info in buffer.glyph_infos]
 
 
+def lines(face: hb.Face) -> float:
+    """The height of a line by the font's own measure, in ems."""
+    extents = hb.Font(face).get_font_extents("ltr")
+    return (extents.ascender - extents.descender) / face.upem
+
+
 def test_fonts_are_static_small_and_carry_their_licence(golden_book: Golden) -> None:
     path = golden_book("every-block")[1]["epub"]
     with zipfile.ZipFile(path) as file:
@@ -76,6 +82,7 @@ def test_fonts_are_static_small_and_carry_their_licence(golden_book: Golden) -> 
         assert set(face.unicodes) <= letters | {0x20, 0xA0, 0x2A}
         assert all(shaped(face, feature) != shaped(face, "") for feature in ("smcp", "c2sc", "onum"))
         assert len(data) < 80_000
+        assert lines(face) > 1.2, "lines would be cut, or run into one another"
         assert f'url("{name.removeprefix("EPUB/")}")' in css
 
 
