@@ -24,6 +24,7 @@ from publish.press.breaks import page_starts, running_texts
 from publish.press.fetcher import InsideFetcher
 from publish.press.ink import measured
 from publish.press.jobs import Job, Set
+from publish.press.line_ends import mend_line_ends
 from publish.press.sheets import Sheet
 from publish.press.unlinked import unlinked
 from publish.text import Source
@@ -40,6 +41,7 @@ NOTE_ROOM = 0.75
 PLACE = re.compile(r" at (\d+):\d+")
 LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
+mend_line_ends()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
 
