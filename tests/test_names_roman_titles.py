@@ -54,7 +54,7 @@ def test_a_title_proved_once_is_taken_wherever_it_stands() -> None:
 
 
 def test_where_the_text_has_italics_roman_titles_are_left_alone() -> None:
-    assert films("He made *Persona* there.", "He had just made Ride with the Devil and nobody went.") == ["Persona"]
+    assert films("He made *Persona* there.", "He had just made Quarrel with the Tide and nobody went.") == ["Persona"]
 
 
 def test_a_listed_title_of_one_word_needs_little_and_a_word_needs_more() -> None:

@@ -8,10 +8,11 @@ a candidate is a person is decided later, by the evidence around it (evidence.py
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.authority import Mention
 from publish.names.parts import LANGUAGES, surname_only
+from publish.names.roles import ROLE, honoured
 from publish.names.sections import Section
 from publish.names.title_runs import spans_of
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
@@ -138,18 +139,28 @@ def _of_run(number: int, run: Run, plain: Collection[str]) -> Iterator[Candidate
     words: list[Token] = []
     titled = False
     for at, token in enumerate(run.tokens):
-        if token.text.rstrip(".") in HONORIFIC and not (words and at == len(run.tokens) - 1):
+        if _is_title(run.tokens, at, words):
             yield from _candidate(number, words, run, plain, titled=titled)
             words, titled = [], True
         elif _cuts(run.tokens, at):
             yield from _candidate(number, words, run, plain, titled=titled)
             words, titled = [], False
         else:
-            words.append(token)
-            if token.possessive:  # what a name owns is no part of it: Bergman's Persona
+            name = honoured(token.text)
+            titled = titled or len(name) < len(token.text)
+            words.append(token if name == token.text else replace(token, end=token.start + len(name), text=name))
+            if token.possessive or len(name) < len(token.text):  # what a name owns is no part of it: Bergman's Persona
                 yield from _candidate(number, words, run, plain, titled=titled)
                 words, titled = [], False
     yield from _candidate(number, words, run, plain, titled=titled)
+
+
+def _is_title(tokens: tuple[Token, ...], at: int, words: list[Token]) -> bool:
+    """Whether a word of a run is an honorific or a role before the name: Mr, Chairman."""
+    word, last = tokens[at].text, at == len(tokens) - 1
+    if word.rstrip(".") in HONORIFIC:
+        return not (words and last)
+    return word in ROLE and not last and not tokens[at].possessive
 
 
 def _cuts(tokens: tuple[Token, ...], at: int) -> bool:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection
 
 from publish.names.candidates import Candidate, Reading
+from publish.names.canon import famous, is_forename, people, surnames
 from publish.names.parts import languages, parts
 from publish.names.signals import FILM_NOUN, after, before, one_of, weigh
 from publish.names.tokens import PARTICLES, fold
-from publish.names.words import COMMON, FAMOUS, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
+from publish.names.words import COMMON, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
 from publish.text import Passage
 
 FULL_NAME = 1.0
@@ -21,6 +22,8 @@ SURNAME = 2.0
 """What a surname alone needs."""
 LISTED = -1.5
 """What the surname of someone in people.yaml needs: little may speak against."""
+KNOWN = 6.0
+"""What the full name of somebody well known weighs: more than anything beside it."""
 GIVEN_NAME = -4.0
 """What speaks against a given name alone: it is nobody's heading, unless it is a listed surname too (Hugo)."""
 
@@ -62,6 +65,11 @@ _ARTICLE = one_of(
     """[Tt]he | [Aa]n? | [Tt]his | [Tt]hat | [Tt]hese | [Ee]very | [Oo]ur | [Mm]y | [Yy]our | [Hh]is | [Hh]er |
     [Tt]heir"""
 )
+_BODY = one_of(
+    """Department | Ministry | Institute | School | University | Faculty | Academy | Museum | Church | Council | Board |
+    Bureau | Office | College | Society | Center | Centre | House | Bank | Bay | Isle | Lake | Republic | Kingdom | City |
+    Province | State | County | Order"""
+)
 _WHERE = one_of(
     """[Ii]n | (?<!ook )(?<!ooked )(?<!ooking )[Aa]t | near | outside | into | across | around | towards | north of |
     south of | east of | west of | off | on"""
@@ -77,13 +85,18 @@ BEFORE = (
     before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
     before(2.0, r"\b(?:names? (?:is|was|are|were)|named|called) "),  # his name was Van Parys
-    before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
     before(-1.5, rf"\b{_OF_A_PLACE} of "),  # the fishermen of Aci Trezza
-    before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
+    before(-3.0, rf"\b{_BODY} of "),  # the Department of Applied Optics
     before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
     before(-1.0, rf"\b{_WHERE} "),  # in Dean Street
 )
 """Words before a name, with what they weigh."""
+
+BEFORE_STRANGERS = (
+    before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
+    before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
+)
+"""Words that speak against a name only where it is not one that everybody knows: the Godard film is his."""
 
 AFTER = (
     after(2.0, r",? (?:who|whom|whose|himself|herself)\b"),
@@ -96,10 +109,16 @@ AFTER = (
 )
 """Words after a name, with what they weigh."""
 
-_CHARACTER = re.compile(r"\bas $")  # as Cathy; but "as Ozu did" is Ozu himself
+_CHARACTER = re.compile(
+    r"(?<!\bas \w{3})(?<!\bas \w{4})(?<!\bas \w{5})(?<!\bas \w{6})\bas $"
+)  # as Cathy; but "as Ozu did" is Ozu himself
 _DOES_SO = re.compile(rf"(?:['’]s)? (?:{_DOING}|does|did|once|used|would|always|has|had)\b")
-_LIST = re.compile(r"(?:['’]s)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?")
+_LIST = re.compile(
+    r"(?:['’]s|-[a-z]+)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?"
+)
 _STOP = re.compile(r"[.!?…] ")
+_ABSTRACT = re.compile(r"(?:ics|tions?|ments?|ness|isms?|ology|ities|ity|ship|ies|ings?|able|ive|ous)$")
+"""Endings of words that are things and qualities: Theoretical Physics."""
 _SENTENCE = 120
 """How far, in characters, a title in the same sentence may stand."""
 
@@ -108,10 +127,12 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
     """What the words of a full name say by themselves."""
     words = [fold(word.text) for word in name.words]
     if name.titled:
-        return 3.0
+        return 0.0 if words[0].lower() in plain and not is_forename(words[0]) else 3.0  # Mr. Nice Guy
+    if name.key in people():
+        return KNOWN
     if parts(" ".join(word.text for word in name.words)).family_first:
         return 2.0  # Choi Eun-hee: built as no place or company is
-    forename = bool(languages(words[0])) or words[0].endswith(".")
+    forename = is_forename(words[0]) or words[0].endswith(".")
     weight = 2.0 if forename else 0.0
     for at, word in enumerate(words):
         weight += _word_weight(word, plain, at if forename else 0)
@@ -130,6 +151,8 @@ def _word_weight(word: str, plain: Collection[str], after_forename: int) -> floa
         return -0.5 if after_forename else -3.0
     if word.lower() in plain and not languages(word):
         return -0.5 if after_forename or word in SURNAMES_TOO else -1.5
+    if _ABSTRACT.search(word):
+        return -0.5 if after_forename else -1.5
     return 0.0 if languages(word) or after_forename else 0.25
 
 
@@ -137,21 +160,23 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     """What a single word, or a family name with its particle, says by itself."""
     word = fold(name.words[-1].text)
     if name.titled:
-        return -4.0 if word in INSTITUTION | PLACE else 1.5 + (1.0 if word in FAMOUS else 0.0)
+        return -4.0 if word in INSTITUTION | PLACE else 1.5 + (1.0 if word in famous() else 0.0)
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
         return -5.0
-    if languages(word):
-        return GIVEN_NAME
-    if word in FAMOUS:
+    if word in famous():
         return SURNAME
-    return -2.0 if word.lower() in plain or word.lower() in COMMON else 0.0
+    if languages(word):
+        return GIVEN_NAME if word not in surnames() else -1.0
+    return -2.0 if (word.lower() in plain or word.lower() in COMMON) and word not in surnames() else 0.0
 
 
 def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
     weight = weigh(text, name.start, name.end, (BEFORE, AFTER))
-    if _CHARACTER.search(text[max(0, name.start - 4) : name.start]) and not _DOES_SO.match(text, name.end):
-        weight -= 3.0
+    if fold(name.words[-1].text) not in famous():
+        weight += weigh(text, name.start, name.end, (BEFORE_STRANGERS, ()))
+        if _CHARACTER.search(text[max(0, name.start - 12) : name.start]) and not _DOES_SO.match(text, name.end):
+            weight -= 3.0
     return weight + (0.5 if name.possessive else 0.0)
 
 
@@ -175,18 +200,22 @@ def neighbours(reading: Reading, at: int) -> float:
     name, text = reading.names[at], reading.text(reading.names[at])
     beside = []
     if at and (before := reading.names[at - 1]).passage == name.passage and _LIST.fullmatch(text[before.end : name.start]):
-        beside.append(_as_company(before))
+        beside.append(_as_company(before, name))
     if at + 1 < len(reading.names) and (after := reading.names[at + 1]).passage == name.passage:
-        beside += [_as_company(after)] if _LIST.fullmatch(text[name.end : after.start]) else []
-    return max(beside, default=0.0)
+        beside += [_as_company(after, name)] if _LIST.fullmatch(text[name.end : after.start]) else []
+    weight = max(beside, default=0.0)
+    full = len(name.words) > 1 and is_forename(fold(name.words[0].text))
+    return max(weight, 0.0) if full else weight  # the Venice Film Festival, David Remnick
 
 
-def _as_company(name: Candidate) -> float:
-    """What a name in a list says of the names beside it."""
+def _as_company(name: Candidate, other: Candidate) -> float:
+    """What a name in a list says of the name beside it: much where both are bare surnames of people everybody knows."""
     first, last = fold(name.words[0].text), fold(name.words[-1].text)
     if {first, last} & (INSTITUTION | PLACE | PLACE_HEAD) and last not in SURNAMES_TOO:
         return -1.5
-    if last in FAMOUS or (len(name.words) > 1 and languages(first)):
+    if len(name.words) == len(other.words) == 1 and last in famous() and fold(other.words[0].text) in surnames():
+        return 3.0  # Ford and Connery
+    if last in famous() or (len(name.words) > 1 and languages(first)):
         return 1.5
     return 0.5
 

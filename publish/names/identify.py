@@ -14,6 +14,7 @@ from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.people import Roster, free_key, known_people, roster
 from publish.names.proposals import FullName, accepted, full_names, refused
+from publish.names.recall import SURE, is_canonical
 from publish.names.report import Unsure, notices
 from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
@@ -51,7 +52,8 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     """Who and which film is meant, everywhere in the book, and what the editor should know of it."""
     forms = roman_forms(film for film in collection.films if film.indexed)
     listed = frozenset(catalogue(collection.films).by_title)
-    read = tuple(read_section(section, forms, listed) for section in sections(collection))
+    called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
+    read = tuple(read_section(section, forms, (listed, called)) for section in sections(collection))
     known = _known(collection, read)
     found = tuple(mentions_of(each, known) for each in read)
     people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
@@ -61,8 +63,8 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     return identified, notices(collection, identified, Unsure(doubts=doubts, refused=known.refused, titles=italics))
 
 
-def read_section(section: Section, forms: Forms, listed: frozenset[str]) -> Read:
-    """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml."""
+def read_section(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]]) -> Read:
+    """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml and the names of people.yaml."""
     roman = roman_mentions(section, forms)
     names = read_names(section, roman)
     italics = titles(section)
@@ -70,13 +72,18 @@ def read_section(section: Section, forms: Forms, listed: frozenset[str]) -> Read
 
 
 def _unitalicised(
-    names: Reading, italics: tuple[Title, ...], known: tuple[Mention, ...], listed: frozenset[str]
+    names: Reading, italics: tuple[Title, ...], known: tuple[Mention, ...], listed: tuple[frozenset[str], frozenset[str]]
 ) -> Iterator[Title]:
-    """The titles in roman of a section that has more of them than in italics, but for those found as they are known."""
-    found = roman_titles(names, listed)
-    if len({title.key for title in found}) > len({title.key for title in italics if title.weight > 0}):
-        taken = {(mention.passage, mention.start) for mention in known}
-        yield from (title for title in found if (title.passage.id, title.start) not in taken)
+    """The titles in roman of a section that has more of them than in italics, but for those found as they are known.
+
+    Where italics are the rule, roman is left alone, but for titles of several words that everybody knows.
+    """
+    films, people = listed
+    found = tuple(title for title in roman_titles(names, films) if title.key not in people)
+    if len({title.key for title in found}) <= len({title.key for title in italics if title.weight > 0}):
+        found = tuple(title for title in found if title.weight > SURE and is_canonical(title.key))
+    taken = {(mention.passage, mention.start) for mention in known}
+    yield from (title for title in found if (title.passage.id, title.start) not in taken)
 
 
 def _known(collection: Collection, read: tuple[Read, ...]) -> Known:

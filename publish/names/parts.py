@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from publish.names import japanese
 from publish.names.given import BY_LANGUAGE, CHINESE_FAMILY, KOREAN_FAMILY, SPANISH_DOUBLE
 from publish.names.tokens import fold
 from publish.names.words import words_of
@@ -170,6 +171,8 @@ def _family_first(words: list[str]) -> bool:
         return False
     if "ja" in languages(second) and not languages(first):
         return languages(second) == {"ja"}
+    if not languages(first) - {"ja"} and not languages(second) - {"ja"} and japanese.family_first(first, second):
+        return True
     head, hyphen, tail = second.partition("-")
     if hyphen and (first in CHINESE_FAMILY or first in KOREAN_FAMILY):
         return tail.islower() or not (languages(head) or languages(first))

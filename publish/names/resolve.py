@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from publish.authority import Mention, Person
 from publish.names.candidates import Candidate, Reading
+from publish.names.canon import famous
 from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
 from publish.names.people import Forms, Roster, bare_forms, known_within
 from publish.names.sections import Section
 from publish.names.tokens import fold, name_key
-from publish.names.words import FAMOUS
 from publish.text import Mark, Passage
 
 _CLEAR = 1.5
@@ -163,7 +163,7 @@ class _Answers:
         if listed and weight == GIVEN_NAME:
             weight /= 2
         weight += total([self._context(at) for at in uses])
-        if all(self.reading.names[at].opens for at in uses) and fold(name.words[-1].text) not in FAMOUS:
+        if all(self.reading.names[at].opens for at in uses) and fold(name.words[-1].text) not in famous():
             weight -= 1.0
         return weight - (4.0 if name.key in self.in_titles else 0.0)
 

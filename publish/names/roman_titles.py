@@ -10,19 +10,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from publish.names import canon
 from publish.names.candidates import Reading
+from publish.names.canon import famous, is_forename
 from publish.names.parts import languages
 from publish.names.proposals import is_full
+from publish.names.recall import SURE, recalled
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
 from publish.names.title_evidence import AFTER, BEFORE, NEVER, THRESHOLD, Title, beside_book, year_after
-from publish.names.title_runs import ARTICLES, FOREIGN, Span, person_like, spans_of, title_case
-from publish.names.tokens import fold
+from publish.names.title_runs import FOREIGN, Span, person_like, spans_of, title_case
+from publish.names.tokens import fold, name_key
 from publish.names.words import (
     BODIES,
     COMMON,
-    FAMOUS,
     FUNCTION,
+    HONORIFIC,
     INSTITUTION,
     NATIONALITY,
     PERIODICAL,
@@ -31,12 +34,21 @@ from publish.names.words import (
     PLACE,
     PLACE_HEAD,
 )  # fmt: skip
+from publish.names.words import TITLE_ARTICLES as ARTICLES
 from publish.text import Passage
 
-QUOTED, PLAIN = 1.0, -1.0
-"""What a span in quotation marks, and a run of capitals, weighs before anything is known of it."""
-KNOWN, LEAST = -0.75, -2.5
-"""What a title of films.yaml needs that is one word, and that is more: little may speak against."""
+QUOTED, QUOTED_WORD, PLAIN, DATED = 1.0, 0.25, -1.0, 2.0
+"""What a span in quotation marks, one word in them, and a run of capitals weigh before anything is known of them; and
+what a list of titles with years adds."""
+BUILT = 0.75
+"""What the build of a title nobody knows may weigh at most: something beside it must speak for a film."""
+ELSE = -4.0
+"""What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
+LEAST = -2.5
+"""What a place needs where the title is proved by another."""
+DOUBTFUL = 0.5
+"""What a place needs where a known title is as often a word, a place or a person: Nixon, Manhattan."""
+_UNTITLED = re.compile(r"(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)")
 _OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |early |late |great )?$")
 _SENTENCES = re.compile(r"[.!] ")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
@@ -46,13 +58,17 @@ _MORE_BEFORE = (
         1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
     ),
     before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
-    before(2.0, rf"\b{FILM_NOUN}\b[^.?!]{{0,25}}: "),  # they did five films together: Little Big Man, Bonnie and Clyde
+    before(2.0, rf"\b{FILM_NOUN}(?:\b[^.?!]{{0,25}}: |[—–])"),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
     before(1.5, r"\bincluding "),
     before(1.0, r"[\w’'”\"] \("),
+    before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
+    before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
+    before(-4.0, r"\b(?:hosts? of|listen(?:ing)? to|subscribe to|subscribe to it|episodes? of|seasons? of|pilot of) "),
     before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
 )
 _MORE_AFTER = (
+    after(-2.5, r" (?:said|says|told|asked|thought|laughed|smiled|replied|answered|died|knew|wanted|once)\b"),
     after(2.0, r"[”\"’'»]? (?:trilogy|franchise|saga|films|movies|remake)\b"),
     after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),
 )
@@ -60,29 +76,56 @@ _MORE_AFTER = (
 
 def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     """The titles a section names in roman, outside italics and marks; `known` are titles of films.yaml."""
-    full = (name for name in names.names if is_full(name) and (name.titled or languages(fold(name.words[0].text))))
+    full = (
+        name
+        for name in names.names
+        if is_full(name) and (name.titled or is_forename(fold(name.words[0].text)) or name.key in canon.people())
+    )
     people = frozenset(fold(name.words[-1].text).lower() for name in full)
+    capitals = frozenset(fold(word.text).lower() for name in names.names for word in name.words)
+    listed = known if isinstance(known, frozenset) else frozenset(known)
     found = [
-        title for passage in names.section.passages for title in _listed(list(_of_passage(passage, people, names.section)))
+        title
+        for passage in names.section.passages
+        for title in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))))
     ]
     best: defaultdict[str, float] = defaultdict(lambda: -9.0)
     for title in found:
         best[title.key] = max(best[title.key], title.weight)
-    needed = {key: (LEAST if " " in key else KNOWN) if key in known else THRESHOLD for key in best}
-    proved = {key for key, weight in best.items() if weight >= needed[key]}
-    taken = (title for title in found if title.key in proved and title.weight >= LEAST)
+    taken = (title for title in found if best[title.key] >= THRESHOLD and title.weight >= LEAST)
     return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
 
 
-def _of_passage(passage: Passage, people: frozenset[str], section: Section) -> Iterator[Title]:
+def _weighed(found: list[tuple[Span, Title]]) -> Iterator[Title]:
+    """The titles of a passage with what their neighbours give them; one that may be a word or a name needs more."""
+    for (span, _), title in zip(found, _listed([title for _, title in found]), strict=True):
+        doubtful = span.known and span.weight < DOUBTFUL and title.weight < DOUBTFUL
+        yield replace(title, weight=min(title.weight, LEAST - 0.5)) if doubtful else title
+
+
+def _of_passage(
+    passage: Passage, said: tuple[frozenset[str], frozenset[str]], known: tuple[Reading, frozenset[str]]
+) -> Iterator[tuple[Span, Title]]:
     """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals."""
+    people, capitals = said
+    names, listed = known
+    section = names.section
     english = section.language[:2] == "en"
     taken = (*passage.italics, *((mark.start, mark.end) for mark in passage.marks))
-    for span in spans_of(passage.text, people):
-        if (english or span.quoted) and not any(left < span.end and span.start < right for left, right in taken):
-            weight = _shape(span, people) + _context(span, passage.text, people) + _headlined(span, section, people)
+    remembered = recalled(passage.text, names.plain, people, listed)
+    for span in sorted(spans_of(passage.text, people, remembered), key=lambda span: span.start):
+        if (english or span.quoted or span.known) and not any(left < span.end and span.start < right for left, right in taken):
+            weight = span.weight + _directed(span, capitals) if span.known else _shape(span, people)
+            context = _context(span, passage.text, people)
+            weight += max(context, -1.0) if weight >= SURE else context  # writing Taxi Driver, the songs of Cabaret
+            weight += _headlined(span, section, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
-            yield Title(passage, span.start, span.end, span.text, year, weight, book)
+            yield span, Title(passage, span.start, span.end, span.text, year, weight, book)
+
+
+def _directed(span: Span, capitals: frozenset[str]) -> float:
+    """What it weighs that the section names who directed a known title."""
+    return 0.5 if span.directors & capitals else 0.0
 
 
 def _headlined(span: Span, section: Section, people: frozenset[str]) -> float:
@@ -105,11 +148,14 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
 
 
 def _context(span: Span, text: str, people: frozenset[str]) -> float:
-    start, end = (span.start - 1, span.end + 1) if span.quoted else (span.start, span.end)
+    start, end = (span.start - 1, span.end + 1) if span.quoted else (span.start - span.lead, span.end)
     if span.quoted and text[end - 1 : end] in ",.":
         end += 1
     owner = _OWNER.search(text[max(0, start - 40) : start])
-    owned = 1.5 if owner and (fold(owner[1]) in FAMOUS or fold(owner[1]).lower() in people) else 0.0
+    if owner and fold(owner[1]) in canon.artists():
+        owned = -2.5  # Plato's Protagoras
+    else:
+        owned = 1.5 if owner and (fold(owner[1]) in famous() or fold(owner[1]).lower() in people) else 0.0
     alone = span.opens and len(span.text.split()) > 1 and text[span.end : span.end + 1] in {".", "!"}
     owned += 1.5 if alone and _stands_alone(span.text) else 0.0
     return owned + weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
@@ -126,9 +172,12 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     words = span.text.rstrip("!?").split()
     folded = [fold(word) for word in words]
     capitals = [word for word in folded if word[0].isupper()]
-    weight = QUOTED if span.quoted else PLAIN
-    if span.text in PHRASES:
+    weight = (QUOTED if len(words) > 1 else QUOTED_WORD) if span.quoted else PLAIN
+    weight += DATED * span.dated
+    if span.text in PHRASES or _UNTITLED.fullmatch(span.text) or _is_no_title(folded):
         return NEVER
+    if name_key(span.text) in canon.otherwise():
+        return ELSE
     if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
         weight -= 4.0
     if len(words) == 1:
@@ -145,13 +194,21 @@ def _shape(span: Span, people: frozenset[str]) -> float:
         weight -= 2.0
     common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION]
     weight += 1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0
-    return weight
+    return weight if span.quoted or span.dated else min(weight, BUILT)
+
+
+def _is_no_title(words: list[str]) -> bool:
+    """Whether words are peoples and places, function words alone (If I), or a beginning of something (No, Mr)."""
+    capitals = [word for word in words if not word.islower()]
+    if words[-1] == "I" or words[-1].rstrip(".") in HONORIFIC:
+        return True
+    return all(word in NATIONALITY | PLACE for word in capitals) or (len(words) > 1 and set(capitals) <= FUNCTION - ARTICLES)
 
 
 def _alone(word: str, span: Span, people: frozenset[str]) -> float:
     """What speaks against a single word as a title."""
     weight = (0.0 if span.quoted else 1.0) if len(word) > 2 and not word.isdigit() else 4.0
-    if word in PLACE | NATIONALITY | FAMOUS or word.lower() in people or languages(word):
+    if word in PLACE | NATIONALITY | famous() or word.lower() in people or languages(word):
         weight += 1.5
     if span.opens or word in FUNCTION:
         weight += 1.5

@@ -6,11 +6,14 @@ or cached.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.collection import Collection, Interview, Matter
 from publish.names.words import PLACEHOLDER
 from publish.text import INDEXED, Block, Passage
+
+_LONGEST = 9
+"""How many words in italics without a title's capitals may still be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +58,18 @@ def _from_matter(matter: Matter, language: str) -> Section:
 
 def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     """The passages the index covers."""
-    return tuple(passage for block in blocks for passage in block.passages if passage.kind in INDEXED)
+    return tuple(_read(passage) for block in blocks for passage in block.passages if passage.kind in INDEXED)
+
+
+def _read(passage: Passage) -> Passage:
+    """A passage with the italics that may be titles: a question set in italics is read like any other sentence."""
+    kept = tuple(span for span in passage.italics if _may_be_title(passage.text, *span))
+    return passage if len(kept) == len(passage.italics) else replace(passage, italics=kept)
+
+
+def _may_be_title(text: str, start: int, end: int) -> bool:
+    """Whether italics are as short as titles are, or have the capitals of one, and begin with a word."""
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        return False
+    written = [word for word in text[start:end].split() if word[0].isalpha()]
+    return len(written) <= _LONGEST or 2 * sum(word[0].isupper() for word in written) > len(written)

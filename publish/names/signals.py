@@ -56,6 +56,6 @@ WORK_NOUN = one_of(
     vessel | liner | yacht | ferry | trawler | boat | submarine | painting | sculpture | exhibition | series |
     sitcom | soap | programme | serial | (?:music )?videos? | lullaby | hymn | hymnal | waltz | overture |
     prelude | sketch | engraving | radio | comic | encyclop(?:a)?edia | dictionary | textbook | paperback | aria
-    | quartet | concerto | edition of"""
+    | quartet | concerto | podcasts? | edition of"""
 )
 """What bears a title in italics and is no film."""

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from publish.names.canon import otherwise
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
-from publish.names.tokens import fold
-from publish.names.words import PERIODICAL, PERIODICAL_LAST
+from publish.names.tokens import fold, name_key
+from publish.names.words import PERIODICAL, PERIODICAL_LAST, words_of
 from publish.text import Passage
 
 THRESHOLD = 1.0
@@ -53,9 +54,11 @@ BEFORE = (
     before(2.0, rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?"),
     before(1.5, rf"\b{_WATCHING} |\b{_PART_OF} "),
     before(1.5, r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?"),  # Ang Lee's *The Ice Storm*
-    before(-5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |in |version of |for |to |from )?(?:the )?{_OWNER}"),
+    before(-5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |version of |for |to |from )?(?:the )?{_OWNER}"),
+    before(-5.0, r"\b(?:stor(?:y|ies)|poems?|essays?|reviews?|columns?|serials?) in (?:the )?"),
     before(5.0, r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey|to|can|could|would|must|did|don[’']t|didn[’']t|never) play "),  # no noun there
     before(-5.0, rf"\b{_READING} (?:the )?"),
+    before(5.0, r"\breviews? of "),
     before(-2.0, r"\b[Tt]he "),  # ships and papers take the article: the *Amoco Cadiz*
 )
 """Words before a title, with what they weigh for a film."""
@@ -94,6 +97,7 @@ _EXPLAINED = re.compile(
 )
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
 _NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc
+_NOISES = words_of("laughter laughs laughing laugh applause pause silence music crosstalk inaudible sighs")
 _EDGE = " \u00a0.,;:!?…'\"“”‘’()"
 _KEEP = frozenset("!?…")
 
@@ -183,10 +187,14 @@ def shape(text: str) -> float:
     capitals = sum(not word[0].islower() for word in words)
     if not text[0].isdigit() and not text[0].isupper():
         return NEVER
-    if _NOISE.search(text) or (len(words) > 1 and len({word.strip(_EDGE).lower() for word in words}) == 1):
+    if (
+        (len(words) == 1 and words[0].strip(_EDGE).lower() in _NOISES)
+        or _NOISE.search(text)
+        or (len(words) > 1 and len({word.strip(_EDGE).lower() for word in words}) == 1)
+    ):
         return NEVER
-    if _periodical(text, words):
-        return -2.5
+    if _periodical(text, words) or name_key(text) in otherwise():
+        return -3.0
     if len(words) == 1:
         return 1.0 if text[0].isdigit() else 0.0 if len(text) > 3 else -1.0
     return 1.0 if capitals > 1 else 0.5

@@ -5,12 +5,14 @@ something (*Andrew Garfield in* Never Let Me Go), between two titles joined by `
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from publish.names.canon import famous, is_forename
 from publish.names.parts import languages, parts
 from publish.names.tokens import PARTICLES, fold, opens_sentence
-from publish.names.words import BODIES, CALENDAR, FAMOUS, FUNCTION, HONORIFIC, NATIONALITY, PLACE
+from publish.names.words import BODIES, CALENDAR, FUNCTION, HONORIFIC, NATIONALITY, PLACE, PLACE_HEAD
+from publish.names.words import TITLE_ARTICLES as ARTICLES
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-ZÀ-ÖØ-Þ](?![\w.])|\d+(?:½|th|st|nd|rd)?(?![\w%]))"
 _SMALL = (
@@ -25,11 +27,16 @@ _DATED = re.compile(r"(?:(?<=\d\), )|(?<=\d\), and )|(?<=\d\) and ))([A-Z][^()\n
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
-_TAIL = re.compile(r" (?P<way>by|at|from|with|for) (?:the )?(?P<where>[\w’'-]+).*$")
+_POSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
+_TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'-]+).*$")
 _UNIT = re.compile(r" \d+$(?<=\d)")
 _COUNTED = re.compile(r" (?:years?|minutes?|hours?|days?|weeks?|months?|times|people|per cent|percent|million|or)\b")
+_YEAR = 4
 _EDGE = " .,;:…"
-ARTICLES = frozenset({"The", "A", "An"})
+_SMALL_WORDS = re.compile(rf"(?:{_SMALL} )+")
+_CONTRACTED = re.compile(r"['’](?:m|re|ve|ll|d|t|s)$")
+_LINKED = re.compile(rf"['’]?(?: (?:{_SMALL}))+$|['’]s?$")
+_LINKS = re.compile(rf"(?:['’]s)?(?: (?:{_SMALL})\b)* ?")
 FOREIGN = frozenset({"Les", "Le", "La", "Il", "El", "Los", "Das", "Der", "Die", "Une", "Un"})
 """Articles that open a title in another language; names begin with some of them too."""
 
@@ -44,25 +51,61 @@ class Span:
     quoted: bool = False
     opens: bool = False
     """It opens a sentence, where the capital of its first word means nothing."""
+    dated: bool = False
+    """It stands in a list of titles, each with its year."""
+    known: bool = False
+    """Somebody knows the title (recall.py): what its words weigh is then in `weight`."""
+    weight: float = 0.0
+    lead: int = 0
+    """How many characters before it belong to it too: "the " of "the Godfather"."""
+    directors: frozenset[str] = frozenset()
 
 
-def spans_of(text: str, people: frozenset[str]) -> Iterator[Span]:
-    """What may be titles in a text, none within another; `people` are words of the names that its section holds."""
+def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> Iterator[Span]:
+    """What may be titles in a text, none within another; `people` are words of the names that its section holds.
+
+    `known` are titles somebody knows: a run is cut about them, and a quotation that is one of them is it.
+    """
     taken = list[tuple[int, int]]()
+    known = tuple(known)
     for found in _QUOTED.finditer(text):
         group = found.lastindex or 1
         words = found[group].rstrip(_EDGE)
         if title_case(words) and not _within(found.start(group), taken):
             taken.append((found.start(), found.end()))
-            yield Span(found.start(group), found.start(group) + len(words), words, quoted=True)
+            start = found.start(group)
+            yield _quoted_span(Span(start, start + len(words), words, quoted=True), known)
     for found in _DATED.finditer(text):  # in a list of titles with years, commas and full stops are the title's own
         if not _within(found.start(1), taken) and title_case(re.sub(r"[^\w’' ]", "", found[1])):
             taken.append((found.start(1), found.end(1)))
-            yield Span(found.start(1), found.end(1), found[1])
+            yield _quoted_span(Span(found.start(1), found.end(1), found[1], dated=True), known)
+    for span in known:
+        if not _within(span.start, taken):
+            taken.append((span.start - span.lead, span.end))
+            yield span
     for found in _RUN.finditer(text):
-        for start, end in _cut(text, found.start(), found.end(), people):
+        for start, end in _cut_about(text, (found.start(), found.end()), known, people):
             if not _within(start, taken):
                 yield Span(start, end, text[start:end], opens=text[start - 1 : start] != "(" and opens_sentence(text, start))
+
+
+def _quoted_span(span: Span, known: tuple[Span, ...]) -> Span:
+    """A quotation, and what is known of it."""
+    inner = next((each for each in known if each.start == span.start and each.end >= span.end), None)
+    return replace(span, known=True, weight=max(inner.weight, 0.0) + 1.0, directors=inner.directors) if inner else span
+
+
+def _cut_about(text: str, run: tuple[int, int], known: tuple[Span, ...], people: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The parts of a run that may be titles, but for the titles that are known: what joins it to them is left out."""
+    start, end = run
+    for span in known:
+        if span.weight > 0 and start < span.end and span.start < end:
+            if before := text[start : span.start].rstrip():
+                yield from _cut(text, start, start + len(_LINKED.sub("", before)), people)
+            rest = _LINKS.match(text, span.end)
+            start = max(start, rest.end() if rest else span.end)
+    if start < end:
+        yield from _cut(text, start, end, people)
 
 
 def title_case(words: str) -> bool:
@@ -79,10 +122,10 @@ def person_like(words: list[str], people: frozenset[str]) -> bool:
         return False
     first = fold(words[0])
     if len(words) == 1:
-        return first in FAMOUS or first.lower() in people or bool(languages(first))
+        return first in famous() or first.lower() in people or is_forename(first)
     if parts(" ".join(words)).family_first:
         return True
-    return bool(languages(first)) or first.rstrip(".") in HONORIFIC or fold(words[-1]).lower() in people
+    return is_forename(first) or first.rstrip(".") in HONORIFIC or fold(words[-1]).lower() in people
 
 
 def _within(at: int, taken: list[tuple[int, int]]) -> bool:
@@ -91,7 +134,7 @@ def _within(at: int, taken: list[tuple[int, int]]) -> bool:
 
 def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The parts of a run that may be titles."""
-    start = _after_opening(text, start, end)
+    start = _after_opening(text, (start, end), people)
     if start >= end:
         return
     parts = _owned(text[start:end], people) or _held(text[start:end], people)
@@ -99,7 +142,7 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
         end = _ended(text, start, end, people)
         parts = _joined(text[start:end], people)
     if parts is None:
-        yield start, end
+        yield start, end - len(text[start:end]) + len(_POSSESSED.sub("", text[start:end]))
         return
     for left, right in parts:
         yield from _cut(text, start + left, start + right, people)
@@ -148,26 +191,36 @@ def _joined(run: str, people: frozenset[str]) -> Parts:
 
 def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
     """Whether what follows a title only says by whom, where, or with whom."""
-    word = fold(tail["where"])
+    word, head = fold(tail["where"]), tail.string[: tail.start()]
+    if tail["way"] == "in":  # Limelight in 1952, KALW in San Francisco; Death in Venice is one
+        named = head.isupper() or person_like(head.split(), people)
+        return (word.isdigit() and len(word) == _YEAR) or (named and word in PLACE | PLACE_HEAD)
     if tail["way"] == "by":
         return word[0].isupper() and not tail[0].startswith(" by the ")
-    return word in PLACE | BODIES if tail["way"] in {"at", "from"} else word in FAMOUS or word.lower() in people
+    return word in PLACE | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
 
 
 def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
     """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one."""
     if len(left) == len(right) == 1 and right[0] not in ARTICLES:
         names = {fold(left[0]), fold(right[0])}
-        return bool(names & FAMOUS) or any(name.lower() in people for name in names)
+        return bool(names & famous()) or any(name.lower() in people for name in names)
     if person_like(left, people) or person_like(right, people):
         return True
     return right[0] in ARTICLES or (len(left) > 1 and (len(right) > 1 or left[0] not in ARTICLES))
 
 
-def _after_opening(text: str, start: int, end: int) -> int:
+def _after_opening(text: str, run: tuple[int, int], people: frozenset[str]) -> int:
     """Where a run begins once the words are left out that have a capital only because a sentence opens with them."""
+    start, end = run
     if not opens_sentence(text, start):
         return start
     first, _, rest = text[start:end].partition(" ")
     plain = (first in FUNCTION and first not in ARTICLES) or first in CALENDAR or first in NATIONALITY
-    return end - len(rest) if rest and plain and (rest[0].isupper() or rest[0].isdigit()) else start
+    if not rest or not (plain or _CONTRACTED.search(first)):
+        return start
+    small = _SMALL_WORDS.match(rest)
+    capitals = sum(word[0].isupper() for word in rest.split())
+    if small and capitals > 1 and not _CONTRACTED.search(first) and not person_like(rest[small.end() :].split(), people):
+        return start  # In the Mood for Love
+    return end - len(rest) + (small.end() if small else 0)

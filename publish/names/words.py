@@ -17,6 +17,9 @@ def titles_of(text: str) -> frozenset[str]:
     return frozenset(" ".join(title.split()) for title in text.split("|"))
 
 
+TITLE_ARTICLES = frozenset({"The", "A", "An"})
+"""The English articles as a title opens with them."""
+
 FUNCTION = words_of(
     """
     A About Above Across Actually After Afterwards Again Against Ah Aha All Almost Alone Along Already Alright Also

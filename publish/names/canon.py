@@ -1,0 +1,126 @@
+"""The films and people that talk on film names without saying more: knowledge as a signal, never as a source of facts.
+
+A reader knows that *Mean Streets* is a film, and Connery somebody, before any grammar says so. `canon.txt` and
+`renowned.txt`, written by hand for this project, hold what such a reader knows. What they add is weight: a title needs
+its capitals and its place in the sentence all the same, a bare surname stays bare, and no year, director or given name
+is ever printed from them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from publish.names.parts import languages, parts
+from publish.names.tokens import fold, name_key
+from publish.names.words import COMMON, FAMOUS, FUNCTION, INSTITUTION, NATIONALITY, PLACE, SURNAMES_TOO
+from publish.names.words import TITLE_ARTICLES as ARTICLES
+
+_HERE = Path(__file__).parent
+_JOINED = (" and ", ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A title somebody knows. `article`: it opens with an English article; `directors`: their surnames, folded."""
+
+    title: str
+    article: bool
+    directors: frozenset[str] = frozenset()
+
+
+def _lines(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The lines of a list: what stands before the colon, and what stands between bars after it."""
+    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            head, _, rest = line.partition(": ")
+            yield head, rest.split(" | ")
+
+
+@lru_cache(maxsize=1)
+def films() -> tuple[Remembered, ...]:
+    """Every title of the canon; remakes stand in it once for each director."""
+    return tuple(
+        Remembered(title, title.split(" ")[0] in ARTICLES, frozenset(_surname(name).lower() for name in _names(directors)))
+        for directors, titles in _lines("canon.txt")
+        for title in titles
+    )
+
+
+@lru_cache(maxsize=1)
+def otherwise() -> frozenset[str]:
+    """Titles that are no films, as names are compared; none that is in the canon too."""
+    titles = {name_key(title) for _, titles in _lines("otherwise.txt") for title in titles}
+    return frozenset(titles.difference(name_key(film.title) for film in films()))
+
+
+@lru_cache(maxsize=1)
+def artists() -> frozenset[str]:
+    """Surnames of those whose works are no films: writers, composers, painters, thinkers."""
+    kinds = ("Writers:", "Composers", "Thinkers")
+    return frozenset(
+        surname
+        for kind, names in _lines("renowned.txt")
+        if f"{kind}:".startswith(kinds)
+        for name in names
+        if not _is_ambiguous(surname := _surname(name))
+    )
+
+
+@lru_cache(maxsize=1)
+def _everybody() -> tuple[str, ...]:
+    """The directors of the canon, and the renowned."""
+    directors = (name for heads, _ in _lines("canon.txt") for name in _names(heads))
+    others = (name for _, names in _lines("renowned.txt") for name in names)
+    return (*directors, *others)
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """The full names of the canon's directors and of the renowned, as names are compared."""
+    return frozenset(name_key(name) for name in _everybody())
+
+
+@lru_cache(maxsize=1)
+def famous() -> frozenset[str]:
+    """Surnames by which talk on film names somebody, and single names; none that is a common word, a place or a given name."""
+    return FAMOUS.union(surname for name in _everybody() if not _is_ambiguous(surname := _surname(name)))
+
+
+@lru_cache(maxsize=1)
+def forenames() -> frozenset[str]:
+    """The given names of well-known people; with another name after it, such a word is somebody, of whatever language."""
+    found = (fold(taken.given.split()[0]) for name in _everybody() if (taken := parts(name)).given and not taken.direct)
+    lists = FUNCTION | INSTITUTION | NATIONALITY | PLACE
+    return frozenset(name for name in found if len(name) > 2 and name not in lists and name.lower() not in COMMON)
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word, folded, is a given name of any language."""
+    return bool(languages(word)) or word in forenames()
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """The family names of well-known people, those that are words or given names too (Lucas, Ford) among them."""
+    return frozenset(_surname(name) for name in _everybody())
+
+
+def _names(directors: str) -> list[str]:
+    """The directors of a line: "Michael Powell and Emeric Pressburger"; two of one family have the name once."""
+    for mark in _JOINED:
+        directors = directors.replace(mark, "|")
+    *firsts, last = directors.split("|")
+    family = last.rpartition(" ")[2]
+    return [*(name if " " in name else f"{name} {family}" for name in firsts), last]
+
+
+def _surname(name: str) -> str:
+    """The family name, without its particle, folded."""
+    return fold(parts(name).family)
+
+
+def _is_ambiguous(surname: str) -> bool:
+    """Whether a surname is as often a word, a place or a given name."""
+    lists = FUNCTION | INSTITUTION | NATIONALITY | PLACE | SURNAMES_TOO
+    return len(surname) < 3 or " " in surname or surname in lists or surname.lower() in COMMON or bool(languages(surname))

@@ -1,0 +1,217 @@
+"""Titles that are recognised by their words: those of the canon (canon.py), and those of this book's films.yaml.
+
+They are looked up word by word wherever a capital stands, the longest first, before a text is cut into runs, so that
+"Jezebel and Marked Woman" is two films and "McCabe & Mrs. Miller" is one. Each comes with the weight that its words
+alone give it: two words under capitals within a sentence are hardly anything else, one word may be anything.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from publish.names.canon import Remembered, famous, films, people
+from publish.names.parts import languages
+from publish.names.title_evidence import title_key
+from publish.names.title_runs import Span, person_like
+from publish.names.tokens import fold, name_key, opens_sentence
+from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRASES, PLACE, PLACE_HEAD, words_of
+from publish.names.words import TITLE_ARTICLES as ARTICLES
+
+_WORD = re.compile(r"[^\W_]+|&")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9&]")
+_GAP = re.compile(r"(?:[\s\u00a0]|[-–—‑·:;/*’'!?,…]){1,3}|\. ?|\.{3} ?|")
+_SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "vol"})
+_SMALL = words_of(
+    """
+    of the in and an a to with for on at from is or de la le les du des et der die das und del della y di el il no vs
+    """
+)
+_NUMBER = re.compile(
+    r":? (?:[Pp]art |[Vv]ol(?:ume|\.)? )?(?:II|III|IV|[2-4])\b(?! (?:years?|months?|weeks?|days?|hours?|or)\b)"
+)
+_BESIDE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
+_FOLLOWED = re.compile(r" (?!I\b)[A-Z]")
+SURE = 2.0
+"""What a title of several words weighs that is like no person's name and no place."""
+_TOWNS = frozenset({"San", "Santa", "Los", "Las", "Mount", "Port", "Fort"})
+"""First words of towns: San Francisco is hardly ever the film of 1936."""
+_ARTICLE = re.compile(r"(?<![\w’'])(?:[Tt]he|An?) $")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A title as words, with the places of those that need a capital; `key` as titles are compared."""
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    article: bool
+    directors: frozenset[str]
+    key: str
+    ending: str = ""
+    """The `?` or `!` that is part of it."""
+
+
+Index = dict[str, list[_Form]]
+"""The titles by their first word, the longest first."""
+
+
+@lru_cache(maxsize=1)
+def _canon() -> Index:
+    """The canon by first words."""
+    return _index([_form(film) for film in films()])
+
+
+@lru_cache(maxsize=8)
+def _listed(titles: frozenset[str]) -> Index:
+    """The titles of films.yaml, given by their keys, by first words."""
+    return _index([_plain(key) for key in titles if key])
+
+
+def is_canonical(key: str) -> bool:
+    """Whether a title, as titles are compared, is one of several words that everybody knows."""
+    words = tuple(key.split())
+    return len(words) > 1 and any(form.words == words for form in _canon().get(words[0], ()))
+
+
+def _index(forms: list[_Form]) -> Index:
+    """Forms by first words, the longest first; remakes are one form, of all their directors."""
+    merged: dict[tuple[str, ...], _Form] = {}
+    for form in forms:
+        one = merged.get(form.words)
+        directors = form.directors | one.directors if one else form.directors
+        merged[form.words] = replace(form, directors=directors)
+    table: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in sorted(merged.values(), key=lambda form: (-len(form.words), form.words)):
+        table[form.words[0]].append(form)
+    return dict(table)
+
+
+def _form(film: Remembered) -> _Form:
+    """A title of the canon, whose own capitals are asked for."""
+    written = _WORD.findall(fold(film.title))[film.article :]
+    capitals = tuple(_CAPITAL.match(word) is not None for word in written)
+    words, ending = tuple(_same(word) for word in written), film.title[-1] if film.title[-1] in "?!" else ""
+    return _Form(words, capitals, film.article, film.directors, title_key(film.title), ending)
+
+
+def _plain(key: str) -> _Form:
+    """A title known by its key, of which all but the small words need a capital."""
+    words = tuple(key.split())
+    return _Form(words, tuple(word not in _SMALL for word in words), article=False, directors=frozenset(), key=key)
+
+
+def _same(word: str) -> str:
+    """A word as it is compared."""
+    return "and" if word == "&" else fold(word).lower()
+
+
+def recalled(text: str, plain: Collection[str], named: frozenset[str], listed: frozenset[str]) -> Iterator[Span]:
+    """The titles a text holds that somebody knows, none within another, each with the weight of its words.
+
+    `plain` are the words the section writes in lower case, `named` the surnames of the people it names in full,
+    `listed` the titles of films.yaml.
+    """
+    words = [(found.start(), found.end(), found[0], _same(found[0])) for found in _WORD.finditer(text)]
+    tables = (_listed(listed), _canon()) if listed else (_canon(),)
+    at = 0
+    while at < len(words):
+        step = 1
+        if _CAPITAL.match(fold(words[at][2])):
+            form = next(
+                (form for table in tables for form in table.get(words[at][3], ()) if _fits(text, words, at, form)), None
+            )
+            if form:
+                step = len(form.words)
+                yield _span(text, (words[at][0], words[at + step - 1][1]), form, (plain, named, listed))
+        at += step
+
+
+def _fits(text: str, words: list[tuple[int, int, str, str]], at: int, form: _Form) -> bool:
+    """Whether the words of a text from `at` on are those of a title, under its capitals and in one sentence."""
+    end = at + len(form.words)
+    if end > len(words):
+        return False
+    here = words[at:end]
+    if any(word[3] != wanted for word, wanted in zip(here, form.words, strict=True)):
+        return False
+    if any(needed and not _CAPITAL.match(fold(word[2])) for word, needed in zip(here, form.capitals, strict=True)):
+        return False
+    return all(_joined(text, one, other) for one, other in pairwise(here))
+
+
+def _joined(text: str, one: tuple[int, int, str, str], other: tuple[int, int, str, str]) -> bool:
+    """Whether two words may stand in one title: no sentence ends between them."""
+    gap = text[one[1] : other[0]]
+    if gap == ". ":
+        return one[3] in _SHORTENED or len(one[2]) == 1
+    return _GAP.fullmatch(gap) is not None
+
+
+def _span(
+    text: str, place: tuple[int, int], form: _Form, known: tuple[Collection[str], frozenset[str], frozenset[str]]
+) -> Span:
+    """A title found in a text, with its article and the number of a sequel."""
+    start, end = place
+    found = _ARTICLE.search(text[max(0, start - 5) : start])
+    start -= len(found[0]) if found and found[0][0].isupper() else 0
+    if number := _NUMBER.match(text, end):
+        end = number.end()
+    if len(form.words[-1]) == 1 and text[end - 2 : end + 1] == f".{text[end - 1]}.":
+        end += 1  # E.T.
+    end += bool(form.ending) and text[end : end + 1] == form.ending
+    opens = text[start - 1 : start] != "(" and opens_sentence(text, start)
+    bare = Span(start, end, text[start:end], opens=opens)
+    weight = _many(bare, form, known[1]) if len(form.words) > 1 else _alone(bare, form, known, the=found is not None)
+    if form.key in known[2]:
+        weight += 3.0 if weight == SURE else 0.5 if weight else 0.25
+    weight -= _amid(text, bare, form)
+    lead = len(found[0]) if found and form.article and found[0][0].islower() else 0
+    return replace(bare, weight=weight, known=True, lead=lead, directors=form.directors)
+
+
+def _many(span: Span, form: _Form, named: frozenset[str]) -> float:
+    """What a known title of several words weighs."""
+    words = span.text.rstrip("!?").split()
+    capitals = [fold(word) for word in words if word[0].isupper() and word not in ARTICLES]
+    if span.text in PHRASES or all(word in PLACE | PLACE_HEAD | NATIONALITY for word in capitals):
+        return -1.5
+    if capitals[:1] and capitals[0] in _TOWNS:
+        return -2.0
+    if name_key(span.text) in people():
+        return -1.5
+    if person_like(words, named) and len(words) < 4 and "&" not in words:
+        return -0.25
+    if all(word in INSTITUTION | PLACE | FUNCTION for word in capitals):
+        return 1.0 if len(words) > 2 else 0.5
+    return SURE if sum(form.capitals) > 1 or not span.opens else 0.5
+
+
+def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str], frozenset[str]], *, the: bool) -> float:
+    """What a known title of one word weighs: much less where the word is as often a name, a place, or just a word."""
+    plain, named, _ = known
+    word = fold(span.text.rstrip("!?").rpartition(" ")[2])
+    weight = 1.0
+    if word in FUNCTION or len(word) < 3 or word.isdigit():
+        weight = -1.0
+    elif word in PLACE | NATIONALITY | INSTITUTION or word in famous() or word.lower() in named or languages(word):
+        weight = -0.5
+    elif word.lower() in plain or word.lower() in COMMON:
+        weight = 0.0
+    if form.article != the:
+        weight -= 1.0 if form.article else 0.5
+    elif the:
+        return max(weight, 0.5)  # the Rock, The Firm: the article is the title's own
+    weight -= 1.0 * (form.ending == "!" and not span.text.endswith("!"))
+    shouted = word.isupper() and len(word) > 1
+    return weight - (0.0 if shouted or not span.opens else 1.0 if weight >= 1.0 else 1.5)
+
+
+def _amid(text: str, span: Span, form: _Form) -> float:
+    """What speaks against a title that stands amid other capitals: the Manhattan Project, Ellis Island."""
+    before = _BESIDE.search(text[max(0, span.start - 25) : span.start])
+    beside = before is not None and not opens_sentence(text, max(0, span.start - 25) + before.start())
+    after = _FOLLOWED.match(text, span.end) is not None
+    return (3.0 if len(form.words) == 1 else 1.0) * (beside or after)
