@@ -217,3 +217,35 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
     assert draft.title == "In Rain: Anna Bell"
     assert len(draft.speeches) == 4
     assert any("front matter is broken" in remark for remark in draft.remarks)
+
+
+def test_statements_that_ask_and_answers_of_several_paragraphs_are_told_apart() -> None:
+    page = (
+        "Salt Road\n\nHe lives in Falmouth, and has filmed the harbour for forty years.\n\n"
+        "When did you first look through a camera?\n\n"
+        "I was nine. My uncle had a Bolex, and he let me film the harbour on a Sunday. I filmed a gull for eleven minutes.\n\n"
+        "And then nobody told the gull where to stand, and it stood in the light, and that was the best thing I ever did.\n\n"
+        "I read that the uncle was not pleased.\n\n"
+        "Well, he said I owed him for the stock. Then he showed it to everyone in the pub, and I was famous for an evening.\n\n"
+        "THE YEARS ON THE FERRY\n\n"
+        "You are known for working in bad weather.\n\n"
+        "It is just Cornwall. But I learned that a grey sky is the largest lamp there is, and nobody sends me a bill.\n\n"
+        "On the ferry film you waited four days for one cloud.\n\n"
+        "They sent me a telegram. It said: is there no other cloud? I sent one back, and I was rude about the first one.\n\n"
+        "Did you get it?\n\nNo. It rained.\n"
+    )
+    draft = draft_of(page, "x.txt")
+    assert [len(speech.paragraphs) for speech in draft.speeches] == [1, 2, 1, 2, 1, 1, 1, 1, 1, 1]
+    assert draft.speeches[3].paragraphs[-1].shape == "heading"
+
+
+def test_headings_of_one_level_ask_though_some_have_no_question_mark() -> None:
+    page = (
+        "<html><body><h1>Tom Reed on rain</h1><h3>You live on a boat.</h3><p>I do, and I cannot swim.</p>"
+        "<h3>Why rain?</h3><p>It was free.</p><h3>Tell me about the gull.</h3><p>I never met it.</p>"
+        "<h3>What next?</h3><p>The ferry.</p><h3>About the author</h3>"
+        "<p>Anna Bell is a writer based in Truro.</p></body></html>"
+    )
+    draft = draft_of(page, "x.html")
+    assert len(draft.speeches) == 8
+    assert draft.asides[-1].text == "Anna Bell is a writer based in Truro."

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from publish.intake.asking import asking, leaning, says_i, tells_of_you
+from publish.intake.furniture import caption_like
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece
-from publish.intake.talk import best_stretch, weights_of
+from publish.intake.talk import best_stretch, is_subhead, weights_of
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 
@@ -16,7 +17,7 @@ def unlabelled(text: Text) -> System:
     told = list(text.spoken())
     weights = weights_of([text.pieces[at] for at in told])
     begin, end = best_stretch(weights)
-    told = told[begin:end]
+    told = [at for at in told[begin:end] if not (is_subhead(text.pieces[at]) or caption_like(text.pieces[at]))]
     pieces = [text.pieces[at] for at in told]
     first = _first_question(pieces)
     openings, names, before = list[Opening](), dict[str, list[str]](), ""

@@ -15,7 +15,7 @@ from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
 from publish.names.signals import FILM_NOUN
 from publish.names.tokens import runs
-from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO
+from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO, words_of
 from publish.text import Role, Speaker
 
 _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
@@ -23,6 +23,10 @@ _ANSWERERS = frozenset(
     {"a", "answer", "interviewee", "guest", "antwort", "reponse", "risposta", "respuesta", "antwoord", ANSWERS}
 )
 _FILM_BEFORE = re.compile(rf"(?:\b{FILM_NOUN},?(?: called)?|\babout|[“\"‘]) ?$")
+_DOES = words_of(
+    "discusses talks speaks reflects explains remembers looks opens tells reveals recalls shares breaks answers says"
+)
+"""What a headline, where each word has a capital, lets somebody do."""
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
 )
@@ -151,6 +155,7 @@ def _full_names(text: str) -> list[str]:
         words = [token.text for token in run.tokens]
         while words and (words[0] in FUNCTION or (len(words) > 2 and words[0].casefold() in TRADES)):
             words.pop(0)
+        words = words[: next((at for at, word in enumerate(words) if word.casefold() in _DOES), None)]
         first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
         whole = text[first : text.find(last, first) + len(last)] if words else ""
         nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or set(words) & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]

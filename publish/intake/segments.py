@@ -12,6 +12,8 @@ from publish.intake.pieces import Aside, Piece, Span, cut, styled_by
 from publish.intake.tail import end_of_talk
 from publish.manuscript.labels import folded
 
+_SHOWS = re.compile(r"\w: [A-Z]|\w (?:in|with|at|as|on|from|and) |\((?:19|20)\d\d\)|\(?(?:left|right|cent(?:er|re))\)?")
+"""What a caption says: who, in what."""
 _BELOW = "stands below the talk"
 
 
@@ -89,7 +91,7 @@ def _reason(piece: Piece, skipped: bool, names: set[str], head: Head) -> str:
         ("caption or line that repeats itself", skipped),
         ("the headline again", bool(head.title) and folded(piece.text) == folded(head.title)),
         ("a speaker's name alone: a caption", folded(piece.text) in names),
-        ("caption", piece.shape == "paragraph" and caption_like(piece) and bool(re.search(r"\w: [A-Z]", piece.text))),
+        ("caption", piece.shape == "paragraph" and caption_like(piece) and bool(_SHOWS.search(piece.text))),
     )
     return next((reason for reason, holds in reasons if reason and holds), "")
 

@@ -8,11 +8,11 @@ from publish.intake.labels import Label
 from publish.intake.people import Cast
 from publish.intake.pieces import Aside, cut, plain, without
 from publish.intake.segments import Segment
+from publish.intake.talk import is_subhead
 from publish.manuscript.labels import Labels
 from publish.text import Speaker
 
 _STAGE = re.compile(r"^\((?P<note>[^()]{1,90})\)\.?$")
-_SUBHEAD = re.compile(r"(?:\S+ ){2,15}\S*[^\s.!,;:…]")
 _WORDS = re.compile(r"\w+")
 
 
@@ -73,5 +73,5 @@ def paragraph_of(segment: Segment) -> Paragraph:
     stage = _STAGE.match(text)
     if stage and segment.opening is None:
         return Paragraph(spans=plain(f"[{stage['note']}]"), line=piece.line)
-    shape = "paragraph" if segment.opening else "heading" if _SUBHEAD.fullmatch(text) and text.isupper() else piece.shape
+    shape = "paragraph" if segment.opening else "heading" if is_subhead(piece) else piece.shape
     return Paragraph(spans=without(spans, segment.style), line=piece.line, shape=shape)

@@ -1,8 +1,10 @@
 """Readings by look: questions in bold, in italics, as headings, or behind a dash."""
 
 import re
+from collections import Counter
 
 from publish.intake.asking import says_i, says_you
+from publish.intake.furniture import caption_like
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece
 
@@ -14,10 +16,11 @@ _SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 def styled(style: str, text: Text) -> System:
     """Questions in one style, answers in none; labels, where the first exchange has them, are read and taken off."""
     openings, voice, names = list[Opening](), "", dict[str, list[str]]()
+    levels = _asking_levels(text) if style == "heading" else frozenset[int]()
     for at, piece in enumerate(text.pieces):
-        if at in text.skip or piece.hint or piece.note:
+        if at in text.skip or piece.hint or piece.note or (style != "heading" and caption_like(piece)):
             continue
-        end = question_end(piece, style)
+        end = question_end(piece, style, levels)
         if end and not openings and not _first_question(text, at, style, end):
             continue
         if end and voice != ASKS:
@@ -37,14 +40,22 @@ def _first_question(text: Text, at: int, style: str, end: int) -> bool:
     after = text.pieces[at + 1] if at + 1 < len(text.pieces) else piece
     answered = after.shape == "paragraph" and not question_end(after, style) and says_i(after)
     sentence = 3 < piece.words < 60 and bool(_SENTENCE.search(piece.text)) and says_you(piece)
-    return style != "heading" and end == len(piece.text) and sentence and answered
+    return end == len(piece.text) and sentence and answered
 
 
-def question_end(piece: Piece, style: str) -> int:
+def _asking_levels(text: Text) -> frozenset[int]:
+    """The levels of headings of which more than a third ask: those that do not are questions too."""
+    heads = [text.pieces[at] for at in text.spoken() if text.pieces[at].shape == "heading"]
+    asked = Counter(piece.level for piece in heads if "?" in piece.text)
+    all_of = Counter(piece.level for piece in heads)
+    return frozenset(level for level, count in asked.items() if count > 1 and count * 3 > all_of[level])
+
+
+def question_end(piece: Piece, style: str, levels: frozenset[int] = frozenset()) -> int:
     """Where the question in this style ends that opens a piece: 0 where none does."""
     text = piece.text
     if style == "heading":
-        return len(text) if piece.shape == "heading" and "?" in text else 0
+        return len(text) if piece.shape == "heading" and ("?" in text or piece.level in levels) else 0
     letters = total = at = end = 0
     for span in piece.spans:
         styled = span.bold if style == "bold" else span.italic

@@ -35,6 +35,7 @@ _OFFERS = re.compile(
     r"|in partnership with|on demand|on sale now|in cinemas|special offer|gift card)\b",
     re.IGNORECASE,
 )
+_SUBHEAD = re.compile(r"(?:\S+ ){2,15}\S*[^\s.!,;:…]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 LABELLED = 4.0
 """What a label adds to the paragraph that it opens."""
@@ -93,3 +94,9 @@ def best_stretch(weights: Sequence[float]) -> tuple[int, int]:
         if total >= best:
             best, found = total, (begin, at + 1)
     return found
+
+
+def is_subhead(piece: Piece) -> bool:
+    """Whether a paragraph stands between the turns as a subhead, in capitals, or as a caption."""
+    text = piece.text.strip()
+    return (piece.shape == "heading" or (bool(_SUBHEAD.fullmatch(text)) and text.isupper())) and "?" not in text
