@@ -74,7 +74,7 @@ def of_a_word_processor() -> Pdf:
 def ingram() -> Pdf:
     """PDF/X-1a:2001, the last page blank."""
     pdf = book(12)
-    pdf.pages[-1].obj.Contents = pdf.make_stream(b"")
+    pdf.pages[-1].obj.Contents = pdf.make_stream(b"\n")
     _intent(pdf)
     pdf.trailer.Info = pdf.make_indirect(_info(GTS_PDFXVersion="PDF/X-1:2001", GTS_PDFXConformance="PDF/X-1a:2001"))
     return pdf
@@ -151,6 +151,7 @@ def pages(pdf: Pdf, number: int) -> None:
     for _ in range(number - len(pdf.pages)):
         page = pdf.add_blank_page(page_size=pdf.pages[0].mediabox[2:]).obj
         page.TrimBox, page.BleedBox = pdf.pages[0].obj.TrimBox, pdf.pages[0].obj.BleedBox
+        page.Contents = pdf.make_stream(b"\n")
 
 
 def image(mode: str, size: int, colour: object, **entries: object) -> Callable[[Pdf], Stream]:

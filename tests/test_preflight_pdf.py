@@ -83,7 +83,7 @@ FAULTS: list[tuple[str, Base, Change, str]] = [
     ("too-few-pages", kdp, lambda pdf: pages(pdf, 10), "kdp"),
     ("too-many-pages", kdp, lambda pdf: pages(pdf, 26), "kdp"),
     ("last-page-printed", ingram, draw(12, "0 0 0 1 k " + TEXT), "ingramspark"),
-    ("blank-pages", kdp, lambda pdf: [on(number, Contents=pdf.make_stream(b""))(pdf) for number in (7, 8, 9)], "kdp"),
+    ("blank-pages", kdp, lambda pdf: [on(number, Contents=pdf.make_stream(b"\n"))(pdf) for number in (7, 8, 9)], "kdp"),
     ("in-margin", kdp, draw(9, "0 0 0 1 k BT /F 11 Tf 80 8 Td (23) Tj ET"), "kdp"),
     ("in-margin", kdp_with_plates, draw(4, "0 0 0 0 k BT /F 9 Tf 16 300 Td (Too near to the trim) Tj ET"), "kdp"),
     ("in-gutter", kdp, draw(10, "0 0 0 1 k BT /F 11 Tf 396 300 Td (spine) Tj ET"), "kdp"),
@@ -143,7 +143,7 @@ FAULTS: list[tuple[str, Base, Change, str]] = [
     ("form-fields", kdp, root(AcroForm=Dictionary(Fields=Array([Dictionary(FT=Name.Tx)]))), "kdp"),
     ("layers", kdp, root(OCProperties=Dictionary(OCGs=Array([Dictionary(Type=Name.OCG)]))), "kdp"),
     # standards
-    ("not-pdfx", kdp, lambda pdf: on(12, Contents=pdf.make_stream(b""))(pdf), "ingramspark"),
+    ("not-pdfx", kdp, lambda pdf: on(12, Contents=pdf.make_stream(b"\n"))(pdf), "ingramspark"),
     ("pdfx", ingram, lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "ingramspark"),
     ("pdfx", ingram, lambda pdf: pdf.trailer.Info.__delitem__("/Trapped"), "ingramspark"),
     ("pdfx", offset, lambda pdf: pdf.Root.OutputIntents[0].__delitem__("/DestOutputProfile"), "offset"),
@@ -152,6 +152,7 @@ FAULTS: list[tuple[str, Base, Change, str]] = [
     ("pdfx annotations", offset, on(4, Annots=Array([LINK])), "offset"),
     # what is no honest file
     ("damaged-page", kdp, draw(3, "1 2 3 cm"), "kdp"),
+    ("damaged-page", kdp, lambda pdf: on(3, Contents=pdf.make_stream(b""))(pdf), "kdp"),
     ("unreadable-file", kdp, circular, "kdp"),
 ]
 

@@ -67,6 +67,8 @@ class Reader:
         """Everything a page draws. Raises TooMuchError."""
         self._patterns.clear()
         yield from _group(page.obj)
+        if any(_hollow(one) for one in items(page.obj.get("/Contents"))):
+            yield _damaged("a compressed stream with nothing in it")
         yield from self._read(page, Place(page.obj.get("/Resources"), State(WHOLE)), 0)
 
     def _read(self, source: Any, at: Place, depth: int) -> Iterator[Drawn]:
@@ -158,6 +160,11 @@ class Reader:
             yield Drawn(kind="use", what="PostScript")
         inner = Place(entry(form, "/Resources") or at.resources, replace(at.state, ctm=times(matrix(form), at.state.ctm)))
         yield from self._read(form, inner, depth + 1)
+
+
+def _hollow(stream: Any) -> bool:
+    """Whether a stream is said to be compressed and has no bytes, not even those that say it ends: some RIPs stop there."""
+    return isinstance(stream, Stream) and "/Filter" in stream and number(stream.get("/Length")) == 0
 
 
 def _text(at: Place, operands: Any) -> Iterator[Drawn]:

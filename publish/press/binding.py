@@ -72,6 +72,7 @@ def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
             blank = out.add_blank_page(page_size=size).obj
             blank.TrimBox = blank.MediaBox
             blank.Resources = Dictionary()
+            del blank.Contents  # an empty stream would be compressed to nothing, over which Ghostscript stumbles
         else:
             out.pages.append(opened[page.section].pages[page.index])
     return {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.dressing.stamps.items()}

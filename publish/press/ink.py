@@ -49,7 +49,7 @@ def plates(page: pymupdf.Page, zoom: float) -> Image.Image:
     """The page as cyan, magenta, yellow and black, so many pixels a point."""
     rect = page.rect
     zoom = min(zoom, LARGEST / max(rect.width, rect.height, 1))
-    drawn = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), colorspace=pymupdf.csCMYK, alpha=False)
+    drawn = page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), colorspace=pymupdf.csCMYK, alpha=False, annots=False)
     return Image.frombuffer("CMYK", (drawn.width, drawn.height), drawn.samples, "raw", "CMYK", 0, 1)
 
 
