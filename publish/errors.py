@@ -4,6 +4,7 @@
     ├── UsageError          2        the command line asks for what cannot be
     ├── ManuscriptError     1        the collection or its text is at fault; carries every notice of severity error
     ├── PressError          1        text, styles, fonts or pictures that cannot be set
+    │   └── PassageError    1        a passage of the text that cannot; the build names its line
     └── OutputError         1        the output folder or the disk refuses
 
 Anything else that reaches `cli.main` is our own fault: exit code 3.
@@ -36,6 +37,18 @@ class ManuscriptError(PublishError):
 
 class PressError(PublishError):
     """A section that cannot be set: a missing font, a picture that cannot be drawn, a style sheet that fails."""
+
+
+class PassageError(PressError):
+    """A passage that cannot be set. The press knows its id alone; whoever has the book says where it stands."""
+
+    def __init__(self, passage: str, fault: str) -> None:
+        self.passage = passage
+        self.fault = fault
+        super().__init__(passage, fault)  # what it is made of anew, in the process that waits for it
+
+    def __str__(self) -> str:
+        return f"{self.passage}: {self.fault}"
 
 
 class OutputError(PublishError):

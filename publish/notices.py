@@ -80,6 +80,7 @@ SEVERITY = {
     "undivided-locators": NOTE,
     # the press
     "no-glyphs": ERROR,
+    "long-note": ERROR,
     "bad-style": ERROR,
     "style-ignored": NOTE,
     "accessibility-claim": NOTE,

@@ -12,13 +12,14 @@ from pathlib import Path
 from publish.apparatus import Apparatus, Index
 from publish.book import Book, Composed, Page, Section
 from publish.collection import Part
-from publish.errors import PressError
+from publish.errors import ManuscriptError, PassageError, PressError
 from publish.matter.contents import contents
 from publish.matter.continued import continued
 from publish.matter.filmography import filmography
 from publish.matter.folios import Folios, Ordinals, paginate
 from publish.matter.index import index_of_films, index_of_names
 from publish.matter.sources import sources
+from publish.notices import Notice
 from publish.pages import compose
 from publish.pages.cover import cover_text
 from publish.press.cover import NAME as COVER
@@ -106,7 +107,7 @@ def begin_cover(book: Book, press: Press, store: Path) -> Cover:
 def proofs(book: Book, text: Text, press: Press) -> Proofs:
     """Set the book: wait for its text, then set what stands on its folios."""
     composed = dict(text.composed)
-    galleys = text.galleys()
+    galleys = _set(text, book)
     before: Mapping[str, Apparatus] = {}
     for _ in range(TRIES + LEAVES):
         lengths = {key: len(made.galley.pages) for key, made in galleys.items()}
@@ -138,6 +139,17 @@ def _continued(
             own = [page for page in pages if page.section == key]
             found[key] = replace(index, continued=continued(was, galleys[key].galley.pages, own))
     return found
+
+
+def _set(text: Text, book: Book) -> dict[str, Set]:
+    """The galleys of the text; what cannot be set is told with its place."""
+    try:
+        return text.galleys()
+    except PassageError as error:
+        found = book.passages.get(error.passage)
+        if found is None:
+            raise
+        raise ManuscriptError([Notice(source=found[1].source, code="long-note", message=error.fault)]) from error
 
 
 def ordinals(book: Book) -> Proofs:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Build
 
-from publish.errors import PressError
+from publish.errors import ManuscriptError
 
 Written = Callable[[dict[str, str]], Path]
 TALK = """\
@@ -34,5 +34,5 @@ def test_a_long_note_is_set(build_book: Build, write_collection: Written) -> Non
 
 
 def test_a_note_as_long_as_a_page_stops_the_press(build_book: Build, write_collection: Written) -> None:
-    with pytest.raises(PressError, match="a: note 1 is as long as a page, which cannot be set"):
+    with pytest.raises(ManuscriptError, match=r"01-a\.md:11: long-note: note 1 is as long as a page, which cannot be set"):
         build_book(folder_with("The lantern was seen. " * 160, write_collection))

@@ -15,6 +15,11 @@ from publish.press.unlinked import unlinked
         ('<p><span>a</span> <span class="note" id="n">b</span></p>', '<p>a <span class="note" id="n">b</span></p>'),
         ('<p><a href="https://x.org"><span lang="fr">là</span></a></p>', '<p><span lang="fr">là</span></p>'),
         ("<ul><li>kept</li></ul>", "<ul><li>kept</li></ul>"),
+        ("<p>But he – that is –</p>", "<p>But he – that is\u00a0–</p>"),
+        (
+            '<img src="a.png" alt="" width="300" height="200"/>',
+            '<img src="a.png" alt="" style="--proportion: 1.5000; --high: 200"/>',
+        ),
         (
             (
                 '<section epub:type="index-group"><h2>A</h2><ul epub:type="index-entry-list"><li class="index-entry" '

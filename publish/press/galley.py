@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from publish.book import Galley
-from publish.errors import PressError
+from publish.errors import PassageError, PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.fetcher import InsideFetcher
@@ -50,7 +50,7 @@ def set_galley(job: Job) -> Set:
     css, fonts, profiles, ignored = _styles(job.css, job.roots)
     with _hearing(job.name) as remarks, _clear(job.name):
         document = _page(job).render(font_config=fonts, color_profiles=profiles, stylesheets=css)
-        _refuse_long_notes(job.name, document)
+        _refuse_long_notes(document)
         data = document.write_pdf(pdf_version="1.6")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = page_starts(pdf, [list(page.anchors) for page in document.pages], running_texts(job.xhtml))
@@ -60,15 +60,16 @@ def set_galley(job: Job) -> Set:
     return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)))
 
 
-def _refuse_long_notes(name: str, document: weasyprint.Document) -> None:
+def _refuse_long_notes(document: weasyprint.Document) -> None:
     """Stop at a note that fills a page: WeasyPrint does not split notes, and would print the text over it."""
     for page in document.pages:
         for anchor, (_, top, _, bottom) in page.anchors.items():
             if NOTE.search(anchor) and bottom - top > NOTE_ROOM * page.height:
-                raise PressError(
-                    f"{name}: note {NOTE.findall(anchor)[0]} is as long as a page, which cannot be set. "
+                fault = (
+                    f"note {NOTE.findall(anchor)[0]} is as long as a page, which cannot be set. "
                     "Put what it says into the text, or divide it into several notes."
                 )
+                raise PassageError(anchor, fault)
 
 
 def _page(job: Job) -> weasyprint.HTML:

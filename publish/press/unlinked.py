@@ -4,7 +4,8 @@ Every element costs layout time (an index with all the structure that EPUB Index
 those that no style sheet speaks of are left out: bare spans, and the groups and lists of an index, whose entries become
 paragraphs. Subentries keep an element where their entry may be broken between pages; where its heading is repeated, the
 rest is a paragraph of its own. Text does not change, so offsets hold. What a picture measures is told to the style sheet as
-`--proportion` (width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills.
+`--proportion` (width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills. A dash
+that breaks off a speech keeps the word before it, on no line of its own.
 """
 
 import re
@@ -15,6 +16,7 @@ ENTRY = 'epub:type="index-entry"'
 RUN_IN = 'class="subentry"'
 CONTINUED = 'class="continued"'
 PICTURE = re.compile(r' width="(\d+)" height="(\d+)"/>')
+BROKEN_OFF = re.compile(r" (?=[–—][’”»]?</(?:p|i|em)>)")
 GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
 
@@ -31,7 +33,7 @@ def unlinked(xhtml: str) -> str:
             opened, closed = _printed(tag[2], tag[3])
             parts.append(opened)
             closing.append(closed)
-    return PICTURE.sub(_measured, "".join([*parts, xhtml[end:]]))
+    return BROKEN_OFF.sub("\u00a0", PICTURE.sub(_measured, "".join([*parts, xhtml[end:]])))
 
 
 def _measured(size: re.Match[str]) -> str:
