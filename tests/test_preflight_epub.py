@@ -239,6 +239,12 @@ def test_links_and_locks_among_the_entries_are_told(tmp_path: Path) -> None:
     assert "locked" in codes(path)
 
 
+def test_an_entry_without_a_name_is_told(tmp_path: Path) -> None:
+    path = packed(tmp_path / "b.epub", {"EPUB/x.txt": "x"})
+    path.write_bytes(path.read_bytes().replace(b"EPUB/x.txt", bytes(10)))
+    assert "unsafe-name" in codes(path)
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"%PDF-1.7", b"PK\x05\x06" + bytes(18), b"x" * 70_000])
 def test_what_is_no_book_is_told(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "b.epub"
@@ -258,7 +264,7 @@ def test_a_container_that_leads_nowhere_is_told(files: dict[str, str], tmp_path:
     assert codes(packed(tmp_path / "b.epub", files)) == {"not-an-epub"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.floats(0, 1), junk=st.binary(min_size=1, max_size=40), cut=st.booleans())
 def test_a_damaged_book_is_read_or_told_and_never_stops_us(at: float, junk: bytes, cut: bool, tmp_path: Path) -> None:
     path = packed(tmp_path / "b.epub", {})

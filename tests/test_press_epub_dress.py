@@ -1,5 +1,6 @@
 """How the EPUB is dressed and what it claims: fonts with licences, languages of titles, structure, and claims that hold."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +9,12 @@ import pytest
 import uharfbuzz as hb
 from conftest import CASES, Built, write
 from editions import documents
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from publish.press.epub_text import OPS, TYPE, XHTML
+from publish.press.pictures import names_in_book
 
 Golden = Callable[[str], Built]
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -155,3 +159,22 @@ def test_every_structure_has_its_role(golden_book: Golden) -> None:
                 kind = element.get(f"{{{OPS}}}type") or ""
                 if kind in {"noteref", "footnote", "pagebreak", "chapter", "part", "preface", "index", "pullquote", "epigraph"}:
                     assert element.get("role") == f"doc-{kind}", (name, kind)
+
+
+names = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@given(st.lists(names, unique=True, max_size=8))
+def test_pictures_get_names_that_every_reader_takes(names: list[str]) -> None:
+    called = names_in_book([f"images/{name}.png" for name in names])
+    assert len({name.casefold() for name in called.values()}) == len(names)
+    assert all(re.fullmatch(r"images/[A-Za-z0-9_-]+\.png", name) for name in called.values())
+
+
+def test_names_that_need_no_change_are_kept() -> None:
+    assert names_in_book(["images/line.png", "plates/Ōzu & co.JPG", "images/Line.png", "plain"]) == {
+        "images/line.png": "images/line.png",
+        "plates/Ōzu & co.JPG": "images/plates-Ozu-co.jpg",
+        "images/Line.png": "images/Line-2.png",
+        "plain": "images/plain",
+    }

@@ -26,6 +26,10 @@ END, END64, LOCATOR64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 TAIL = 22 + 65_535
 """The end record with the longest comment it may carry."""
 CLIMBS = re.compile(r"(^|/)\.\.(/|$)|^/|^[A-Za-z]:|\\|[\x00-\x1f\x7f]")
+FAULTS = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What Python's zipfile raises at archives that are damaged, or made to mislead."""
 PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """What OCF 3.3, section 4.2.2, allows."""
 
@@ -58,7 +62,7 @@ class Archive:
             with self.file.open(entry) as stream:
                 while chunk := stream.read(1 << 16):
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        except FAULTS as error:
             raise Unreadable("damaged-file", f"{entry.filename}: it cannot be unpacked ({error}).") from error
 
     def head(self, name: str, length: int) -> bytes:
@@ -66,7 +70,7 @@ class Archive:
         try:
             with self.file.open(self.entries[name]) as stream:
                 return stream.read(length)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+        except FAULTS:
             return b""
 
     def damaged(self) -> Iterator[str]:
@@ -85,9 +89,9 @@ def opened(path: Path) -> Archive:
         if (count := _promised(path)) > MOST_FILES:
             raise Unreadable("too-many-files", f"it says it holds {count:,} files; no more than {MOST_FILES:,} are read.")
         file = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError, struct.error) as error:
+    except FAULTS as error:
         raise Unreadable("not-an-epub", f"it is no zip archive, or not a whole one ({error}).") from error
-    entries = {entry.filename: entry for entry in file.infolist() if not entry.is_dir()}
+    entries = {entry.filename: entry for entry in file.infolist() if not entry.filename.endswith("/")}
     if harm := _harmful(entries):
         file.close()
         raise Unreadable("zip-bomb", harm)
@@ -123,7 +127,7 @@ def _harmful(entries: Mapping[str, zipfile.ZipInfo]) -> str:
 def faults(archive: Archive) -> Iterator[tuple[str, str, str]]:
     """What is wrong with the entries: code, entry, and what."""
     for name, entry in archive.entries.items():
-        if CLIMBS.search(name):
+        if not name or CLIMBS.search(name):
             yield "unsafe-name", name, f"its name {name!r} leads out of the book's own folder, or holds signs no name may have."
         if stat.S_ISLNK(entry.external_attr >> 16):
             yield "unsafe-name", name, "it is a link to another file, not a file."

@@ -24,7 +24,7 @@ from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import package
 from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links, without_print
 from publish.press.fonts import Face
-from publish.press.pictures import epub_picture
+from publish.press.pictures import epub_picture, names_in_book
 
 XHTML_TYPE = "application/xhtml+xml"
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -81,7 +81,8 @@ def bind_epub(contents: Contents) -> bytes:
         pop_up_notes(tree)
     files = {name: f"{key}.xhtml" for key, tree in trees.items() for name in ids(tree)}
     shown = _shown(trees.values())
-    pictures = {name: epub_picture(contents.folder / name, name, described=told) for name, told in shown.items()}
+    called = names_in_book(shown)
+    pictures = {name: epub_picture(contents.folder / name, called[name], described=told) for name, told in shown.items()}
     documents = []
     for section in sections:
         resolve_links(trees[section.key], files)
@@ -96,9 +97,16 @@ def bind_epub(contents: Contents) -> bytes:
         File(name="toc.ncx", media_type="application/x-dtbncx+xml", data=ncx(contents.book, sections, page_list)),
         *_dress(contents, trees.values()),
     ]
-    front = [cover_page(contents.book, contents.cover), replace(contents.cover, properties="cover-image")]
-    shown_too = [picture for picture in pictures.values() if picture.name != contents.cover.name]
-    return package(contents.book, [*front, *documents, *extra, *shown_too], contents.created, paged=bool(page_list))
+    cover = _cover(contents, pictures)
+    shown_too = [picture for picture in pictures.values() if picture.name != cover.name]
+    bound = [cover_page(contents.book, cover), cover, *documents, *extra, *shown_too]
+    return package(contents.book, bound, contents.created, paged=bool(page_list))
+
+
+def _cover(contents: Contents, pictures: Mapping[str, File]) -> File:
+    """The cover's picture, which the text may show too."""
+    drawn = replace(contents.cover, name=f"cover{Path(contents.cover.name).suffix.lower()}")
+    return replace(pictures.get(contents.book.metadata.cover, drawn), properties="cover-image")
 
 
 def _dress(contents: Contents, trees: Iterable[etree._Element]) -> list[File]:

@@ -2,7 +2,10 @@
 
 import io
 import mimetypes
-from pathlib import Path
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from publish.press.epub_file import File
@@ -14,6 +17,26 @@ MOST = 5_600_000
 """Pixels: what Apple Books takes."""
 TAKEN = {"JPEG", "PNG", "GIF"}
 QUALITY = 88
+UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
+
+
+def names_in_book(names: Iterable[str]) -> dict[str, str]:
+    """What pictures of the collection are called in the EPUB: signs that every reader's file system and every URL takes.
+
+    EPUB 3.3, section 4.2.3, forbids some and warns of others; two names must differ in more than capitals.
+    """
+    called: dict[str, str] = {}
+    taken = set[str]()
+    for name in names:
+        stem, suffix = name.removeprefix("images/").removesuffix(PurePosixPath(name).suffix), PurePosixPath(name).suffix
+        plain = UNSAFE.sub("-", unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()).strip("-") or "picture"
+        number, safe = 1, plain
+        while safe.casefold() in taken:
+            number += 1
+            safe = f"{plain}-{number}"
+        taken.add(safe.casefold())
+        called[name] = f"images/{safe}{suffix.lower()}"
+    return called
 
 
 def epub_picture(path: Path, name: str, *, described: bool) -> File:
