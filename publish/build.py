@@ -142,11 +142,6 @@ def _filled(made: Proofs, book: Book, printer: Printer, order: Order) -> Proofs:
     return replace(made, pages=pages)
 
 
-def _counted(book: Book, made: Proofs, printer: Printer) -> Iterator[Notice]:
-    """What the printer's folding costs this number of pages."""
-    return page_notices(book.settings, printer, len(made.pages)) if made.pages else iter(())
-
-
 def _ignored(made: Proofs) -> set[Notice]:
     """What the press skips of the style sheets: every galley says it of them all."""
     return {remark for one in made.galleys.values() for remark in one.remarks}
@@ -218,6 +213,7 @@ def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, byte
     from publish.press.binding import Plan, bind_print  # noqa: PLC0415
     from publish.press.bound_ink import bound_ink  # noqa: PLC0415
     from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
+    from publish.press.resolution import resolution_notices  # noqa: PLC0415
 
     book, made, press = what.book, what.made, what.press
     name, wanted = _name(book, order), _wanted(book, order)
@@ -226,12 +222,13 @@ def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, byte
             book=book, pages=made.pages, galleys=made.galleys, created=order.created,
             fonts={face.embedded_name: path for face, path in press.design.fonts},
             dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
+            folder=press.folder, separations=order.store / "separations",
         )  # fmt: skip
         finished = Finished(
             name=f"{name}.pdf" if order.only else f"{name}-print.pdf", data=bind_print(plan), ink=bound_ink(plan),
             printer=what.printer,
         )  # fmt: skip
-        what.faults.update(look_over(finished))
+        what.faults.update(look_over(finished), resolution_notices(plan))
         yield Edition.PRINT, (finished.name, finished.data)
     if what.cover:
         contents = Contents(

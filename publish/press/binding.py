@@ -15,13 +15,15 @@ from pikepdf import Array, Dictionary, Pdf
 
 from publish.book import Book, Page
 from publish.errors import PressError
-from publish.kept import digest
+from publish.kept import Kept, digest
 from publish.press.condition import CONDITIONS
 from publish.press.furniture import Dressing, Stamp
+from publish.press.inks import Inks
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
 from publish.press.pdfx import X4, declare, describe, written
+from publish.press.separating import separate
 from publish.printer import Printer
 
 PREPARED = b"q\n"
@@ -40,6 +42,10 @@ class Plan:
     created: str
     """UTC date and time, ISO 8601."""
     printer: Printer
+    folder: Path
+    """The collection's, where its pictures lie."""
+    separations: Path
+    """Where pictures in inks are kept."""
 
     @property
     def identity(self) -> str:
@@ -54,6 +60,7 @@ def bind_print(plan: Plan) -> bytes:
     with Pdf.new() as out:
         sources = _append(out, plan)
         _dress(out, plan, sources)
+        _separate(out, plan)
         clean(out)
         merge_fonts(out, plan.fonts)
         write_metadata(out, plan.book, plan.pages, plan.created)
@@ -61,6 +68,13 @@ def bind_print(plan: Plan) -> bytes:
         if standard == X4:
             describe(out, plan.book.metadata, plan.created, plan.identity)
         return written(out, standard)
+
+
+def _separate(out: Pdf, plan: Plan) -> None:
+    """Make ink of every colour."""
+    ink, store = plan.printer.ink, Kept(plan.separations)
+    separate(out, Inks(CONDITIONS[ink.condition], ink.limit), store)
+    store.trim()
 
 
 def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:

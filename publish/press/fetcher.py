@@ -10,6 +10,11 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from publish.press.originals import fit_for_press
+
+NO_PICTURES = frozenset({".css", ".otf", ".svg", ".ttf", ".woff", ".woff2"})
+VECTORS = frozenset({"image/svg+xml", "text/css"})
+
 
 class InsideFetcher(URLFetcher):  # type: ignore[misc]
     """A fetcher of files below the folders given."""
@@ -22,9 +27,19 @@ class InsideFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Open a file, or stop the press."""
         if url.startswith("data:"):
-            return super().fetch(url, headers)
+            return self._fit(super().fetch(url, headers))
         parts = urlsplit(url)
         path = Path(url2pathname(parts.path)).resolve()
         if parts.scheme != "file" or not any(path.is_relative_to(root) for root in self._roots):
             raise FatalURLFetchingError(f"{url} lies outside the collection and the styles. Put the file into the collection.")
-        return URLFetcherResponse(url, path.read_bytes())
+        return self._fit(URLFetcherResponse(url, path.read_bytes()))
+
+    def _fit(self, response: URLFetcherResponse) -> URLFetcherResponse:
+        """A picture as the engine draws it well; anything else as it is."""
+        suffix = Path(urlsplit(response.url).path).suffix.lower()
+        if suffix in NO_PICTURES or (response.url.startswith("data:") and response.content_type in VECTORS):
+            return response
+        data = response.read()
+        fit = fit_for_press(data)
+        # Under its own address the engine would read the original from the disk again.
+        return URLFetcherResponse(response.url, data) if fit is None else URLFetcherResponse("picture:fit-for-press", fit)

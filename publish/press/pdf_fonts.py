@@ -49,7 +49,7 @@ def merge_fonts(out: Pdf, files: Mapping[str, Path]) -> None:
         if isinstance(thing, Dictionary) and thing.get("/Subtype") == Name.Type0:
             groups[_untagged(thing)].append(thing)
     merged = {name: _merged(out, name, fonts, files) for name, fonts in sorted(groups.items())}
-    for resources in _resources(out):
+    for resources in all_resources(out):
         fonts = resources.get("/Font")
         if isinstance(fonts, Dictionary):
             for key in list(fonts.keys()):
@@ -59,7 +59,7 @@ def merge_fonts(out: Pdf, files: Mapping[str, Path]) -> None:
 
 def clean(out: Pdf) -> None:
     """Drop the empty resource dictionaries WeasyPrint leaves, which strict checkers stumble over."""
-    for resources in _resources(out):
+    for resources in all_resources(out):
         for key in ("/Pattern", "/Shading", "/XObject", "/ColorSpace", "/ExtGState"):
             if key in resources and isinstance(resources[key], Dictionary) and not resources[key]:
                 del resources[key]
@@ -69,7 +69,7 @@ def _untagged(font: pikepdf.Object) -> str:
     return str(font.BaseFont).rpartition("+")[2]
 
 
-def _resources(out: Pdf) -> Iterator[pikepdf.Object]:
+def all_resources(out: Pdf) -> Iterator[pikepdf.Object]:
     """Resource dictionaries of pages and of streams."""
     for thing in out.objects:
         holder = thing.stream_dict if isinstance(thing, Stream) else thing
