@@ -142,6 +142,11 @@ def _filled(made: Proofs, book: Book, printer: Printer, order: Order) -> Proofs:
     return replace(made, pages=pages)
 
 
+def _counted(book: Book, made: Proofs, printer: Printer) -> Iterator[Notice]:
+    """What the printer's folding costs this number of pages."""
+    return page_notices(book.settings, printer, len(made.pages)) if made.pages else iter(())
+
+
 def _ignored(made: Proofs) -> set[Notice]:
     """What the press skips of the style sheets: every galley says it of them all."""
     return {remark for one in made.galleys.values() for remark in one.remarks}

@@ -61,7 +61,7 @@ SEVERITY = {
     # the printer
     "not-offered": ERROR,
     "part-signature": NOTE,
-    "low-resolution": WARNING,
+    "coarse-picture": WARNING,
     # names
     "names-not-reviewed": WARNING,
     "films-not-reviewed": WARNING,

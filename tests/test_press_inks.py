@@ -88,7 +88,7 @@ def colourful(build_book: Build, write_collection: Callable[[dict[str, str]], Pa
         (folder / "images" / name).write_bytes(data)
     report, output = build_book(folder)
     with pikepdf.open(output / "colours-print.pdf") as pdf:
-        yield pdf, [notice["message"] for notice in report["notices"] if notice["code"] == "low-resolution"]
+        yield pdf, [notice["message"] for notice in report["notices"] if notice["code"] == "coarse-picture"]
 
 
 def in_inks(picture: pikepdf.Stream) -> Image.Image:

@@ -18,6 +18,7 @@ from publish.preflight.pdf_margins import Around, margin_seen
 from publish.preflight.pdf_pages import PdfPage, pages
 from publish.preflight.pdf_seen import INK_SLACK, Reading, Seen
 from publish.preflight.pdf_standard import asked_faults, standard_faults, standard_of
+from publish.press.ink import measured_again
 from publish.printer import Printer
 from publish.text import Source
 
@@ -52,10 +53,17 @@ def _structure(pdf: pikepdf.Pdf, found: Sequence[PdfPage], printer: Printer) -> 
     yield from standard_faults(pdf, standard_of(pdf), found)
 
 
+def _separated(finished: Finished) -> Iterator[PageInk]:
+    """The ink of each page as bound: where a galley has too much, it may be a picture that was separated since."""
+    over = [index for index, ink in enumerate(finished.ink) if ink.most > finished.printer.ink.limit + INK_SLACK]
+    again = measured_again(finished.data, over) if over else {}
+    return (again.get(index, ink) for index, ink in enumerate(finished.ink))
+
+
 def _printed(found: Sequence[PdfPage], finished: Finished) -> Iterator[Seen]:
     """Margins and ink."""
     printer = finished.printer
-    for page, ink in zip(found, finished.ink, strict=True):
+    for page, ink in zip(found, _separated(finished), strict=True):
         if ink.box is None:
             continue
         left, top, right, bottom = ink.box

@@ -4,7 +4,7 @@ MuPDF draws in CMYK: black text stays on the black plate, and process colours ar
 printer's workflow would. It does not mix what is set to overprint, so a sum may then be too low, never too high.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pymupdf
@@ -32,6 +32,12 @@ def measured(pdf: bytes) -> tuple[PageInk, ...]:
     """The ink of every page of a galley, or of a page of stamps."""
     with _unprofiled(pymupdf.open(stream=pdf, filetype="pdf")) as document:
         return tuple(_measured(page) for page in document)
+
+
+def measured_again(pdf: bytes, indexes: Sequence[int]) -> dict[int, PageInk]:
+    """The ink of some pages of a bound file, whose pictures are separated."""
+    with _unprofiled(pymupdf.open(stream=pdf, filetype="pdf")) as document:
+        return {index: _measured(document[index]) for index in indexes}
 
 
 def _measured(page: pymupdf.Page) -> PageInk:

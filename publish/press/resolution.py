@@ -89,7 +89,7 @@ def _told(block: Block, placed: Placed, folio: str, plan: Plan) -> Iterator[Noti
             f"'{file}' is printed at {placed.resolution:.0f} pixels an inch on p. {folio}; {plan.printer.title} asks for "
             f"{least}. Find one {wanted} pixels wide, or print it smaller."
         )
-        yield Notice(source=block.source, code="low-resolution", message=message)
+        yield Notice(source=block.source, code="coarse-picture", message=message)
 
 
 def _line_art(path: Path) -> bool:
