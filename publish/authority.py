@@ -52,6 +52,8 @@ class Film:
     runtime: str = ""
     colour: bool | None = None
     facts_from: str = ""
+    ids: tuple[tuple[str, str], ...] = ()
+    """Pairs of data base and its id for the film: ("imdb", "tt0054215")."""
     checked: bool = False
     invented: bool = False
     indexed: bool = True

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from publish import __version__
 from publish.closing import closing, counted, failed, remarks
 from publish.collection import Edition
 from publish.errors import PublishError
+from publish.options import AcceptAll, AsJson, Collection, Debug, Decisions, DecisionsOrFacts
 from publish.order import Order
 from publish.surroundings import cores, now, store
 from publish.unchanged import last_report
@@ -24,7 +25,6 @@ from publish.unchanged import last_report
 if TYPE_CHECKING:
     from publish.preflight.finding import Finding
     from publish.press.crew import Crew
-    from publish.review.desk import Asked
 
 STOPPED = 130
 """What shells expect after Ctrl-C."""
@@ -39,9 +39,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Collection = Annotated[Path, typer.Argument(help="Folder with collection.yaml and the interviews.", show_default=True)]
-Debug = Annotated[bool, typer.Option("--debug", help="Show where in the program a failure arose.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -164,17 +161,13 @@ def _import(
         raise typer.Exit(1)
 
 
-AcceptAll = Annotated[bool, typer.Option("--accept-all", help="Accept everything as proposed.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the proposals as JSON, with an empty decision each.")]
-
-
 @app.command("names")
 def _names(
     collection: Collection = DEFAULT_COLLECTION,
     *,
     accept_all: AcceptAll = False,
     as_json: AsJson = False,
-    given: Annotated[str, typer.Option("--from", help="Apply the decisions in this JSON; - is standard input.")] = "",
+    given: Decisions = "",
     debug: Debug = False,  # noqa: ARG001
 ) -> None:
     """Decide who stands in the index, and write people.yaml.
@@ -183,9 +176,7 @@ def _names(
     accept, merge ("Hitch" into Alfred Hitchcock), rename, ignore. For scripts: print --json, set each "decision" to accept,
     ignore, merge (with "into": a key) or rename (with "to": a name), a changed "heading" becoming `sort`, and apply --from.
     """
-    from publish.review.desk import Asked  # noqa: PLC0415
-
-    _decide(Asked(folder=collection, kind="person", store=store(), accept_all=accept_all, as_json=as_json, given=given))
+    _decide("person", collection, accept_all=accept_all, as_json=as_json, given=[given] if given else [])
 
 
 @app.command("films")
@@ -194,23 +185,27 @@ def _films(
     *,
     accept_all: AcceptAll = False,
     as_json: AsJson = False,
-    given: Annotated[str, typer.Option("--from", help="Apply the decisions in this JSON; - is standard input.")] = "",
+    given: DecisionsOrFacts = None,
     debug: Debug = False,  # noqa: ARG001
 ) -> None:
     """Decide which films the book lists, and write films.yaml.
 
     Works as `publish names` does. What is ignored is remembered in films.yaml with `index: false`: that title is no film.
+    --from wikidata:FILE (a result of the query in publish/review/wikidata.rq, JSON or CSV) and --from imdb:FOLDER (IMDb's
+    public .tsv.gz files, for non-commercial use; pip install 'publish[imdb]') propose the facts that films.yaml lacks. Films
+    of one title are shown with year, director and what in the text speaks for each; where nothing tells, you choose.
     """
-    from publish.review.desk import Asked  # noqa: PLC0415
-
-    _decide(Asked(folder=collection, kind="film", store=store(), accept_all=accept_all, as_json=as_json, given=given))
+    _decide("film", collection, accept_all=accept_all, as_json=as_json, given=given or [])
 
 
-def _decide(asked: "Asked") -> None:
+def _decide(kind: Literal["person", "film"], folder: Path, *, accept_all: bool, as_json: bool, given: list[str]) -> None:
     """Print what a review says; at a terminal, and with nothing else asked, show the list."""
-    from publish.review.desk import reviewed  # noqa: PLC0415
+    from publish.review.desk import Asked, reviewed  # noqa: PLC0415
 
-    typed = sys.stdin.buffer.read() if asked.given == "-" else b""
+    asked = Asked(
+        folder=folder, kind=kind, store=store(), today=now()[:10], accept_all=accept_all, as_json=as_json, given=tuple(given)
+    )
+    typed = sys.stdin.buffer.read() if "-" in given else b""
     for line in reviewed(asked, typed, terminal=sys.stdin.isatty() and sys.stdout.isatty()):
         typer.echo(line)
 

@@ -15,7 +15,7 @@ ROOMS = {
     "manuscript": {"markdown", "ruamel", "pydantic", "nh3", "PIL"},
     "pages": {"jinja2", "markupsafe"},
     "press": {"weasyprint", "ebooklib", "pikepdf", "pymupdf", "uharfbuzz"},
-    "review": {"prompt_toolkit"},
+    "review": {"prompt_toolkit", "duckdb"},
 }
 """Each foreign library lives in one room."""
 SHARED = {

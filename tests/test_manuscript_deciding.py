@@ -1,7 +1,7 @@
 """The authority files after a decision: what was decided is in them, and every other byte is the editor's."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from publish.errors import ManuscriptError
@@ -122,6 +122,7 @@ WORDS = TEXT.map(str.strip).filter(bool)
 KEYS = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
 
 
+@settings(deadline=None)  # YAML in plain Python, on machines of any speed
 @given(KEYS.filter(lambda key: key not in values_of(KEPT)), WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_is_written_is_read_back_and_all_else_stays(key: str, name: str, forms: list[str]) -> None:
     entry = {"name": name} | ({"also": forms} if forms else {})
@@ -129,6 +130,6 @@ def test_whatever_is_written_is_read_back_and_all_else_stays(key: str, name: str
     values = values_of(after)
     assert values.pop(key) == entry
     assert values["ann-roe"] == {"name": "Ann Roe", "also": [name]}
-    assert without_entry(after, key).replace("", "").count("cara-poe") == 1
+    assert without_entry(after, key).count("cara-poe") == 1
     for line in KEPT.split("\n"):
         assert line in after or "ann-roe" in line

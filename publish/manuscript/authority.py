@@ -101,6 +101,7 @@ def _film(key: str, line: FilmLine, source: Source) -> Film:
         runtime=line.runtime,
         colour=line.colour,
         facts_from=line.facts_from,
+        ids=tuple(line.ids.items()),
         checked=line.checked,
         invented=line.invented,
         indexed=line.index,

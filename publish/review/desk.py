@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.errors import UsageError
+from publish.review.completing import Source, source
 from publish.review.listing import lines
 from publish.review.papers import as_json
 from publish.review.proposal import Decision, Kind, Verdict
@@ -24,20 +25,40 @@ class Asked:
     store: Path
     accept_all: bool = False
     as_json: bool = False
-    given: str = ""
-    """File of decisions; `-` is standard input; empty: none."""
+    given: tuple[str, ...] = ()
+    """What `--from` names: a file of decisions (`-` is standard input), a data base, or one of each."""
+    today: str = ""
+
+    @property
+    def source(self) -> Source | None:
+        """The data base to ask."""
+        named = [one for given in self.given if (one := source(given, self.store, self.today))]
+        if len(named) > 1 or (named and self.kind == "person"):
+            raise UsageError(
+                "Give one data base at a time, and only to publish films: --from imdb:FOLDER or --from wikidata:FILE."
+            )
+        return named[0] if named else None
+
+    @property
+    def decided(self) -> str:
+        """The file of decisions; empty where none is given."""
+        files = [given for given in self.given if not source(given, self.store, self.today)]
+        if len(files) > 1:
+            raise UsageError("Give one file of decisions: --from FILE.")
+        return files[0] if files else ""
 
 
 def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
     """Review, and say what came of it; `typed` is standard input where that holds the decisions."""
-    if asked.accept_all + asked.as_json + bool(asked.given) > 1:
+    decided_in, base = asked.decided, asked.source
+    if asked.accept_all + asked.as_json + bool(decided_in) > 1:
         raise UsageError("--accept-all, --json and --from exclude one another. Give one of them.")
-    made = review(asked.folder, asked.kind, asked.store)
+    made = review(asked.folder, asked.kind, asked.store, base)
     command = COMMANDS[asked.kind]
     if asked.as_json:
-        yield as_json(asked.kind, made.proposals)
-    elif asked.given:
-        decided, before = from_paper(made, _text(asked.given, typed), asked.given)
+        yield as_json(asked.kind, made.proposals, base.terms if base else "")
+    elif decided_in:
+        decided, before = from_paper(made, _text(decided_in, typed), decided_in)
         yield from (f"{key}: decided before; left as it is." for key in before)
         yield _written(made, decided)
     elif asked.accept_all:
@@ -46,6 +67,8 @@ def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
         yield _written(made, _at_the_terminal(made))
     else:
         yield from lines(made.proposals, command)
+        if base:
+            yield base.terms
 
 
 def _at_the_terminal(made: Review) -> tuple[Decision, ...]:

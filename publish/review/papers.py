@@ -29,9 +29,10 @@ NEEDS = {Verdict.MERGE: ("into", "the key of whom it is one with"), Verdict.RENA
 """What some decisions need beside them."""
 
 
-def as_json(kind: Kind, proposals: Iterable[Proposal]) -> str:
-    """The proposals, each with an empty decision."""
-    told = {"schema": SCHEMA, "kind": kind, "proposals": [_proposal(proposal) for proposal in proposals]}
+def as_json(kind: Kind, proposals: Iterable[Proposal], terms: str = "") -> str:
+    """The proposals, each with an empty decision; `terms` are those of the data base asked."""
+    told: dict[str, Any] = {"schema": SCHEMA, "kind": kind} | ({"terms": terms} if terms else {})
+    told |= {"proposals": [_proposal(proposal) for proposal in proposals]}
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from publish.authority import Identified, Mention
 from publish.collection import Collection
 from publish.matter.assemble import assemble
-from publish.names import identify
 from publish.names.filing import heading, title_sort
 from publish.names.guesses import guess
 from publish.review.near import near_films, near_people
@@ -21,9 +20,8 @@ AROUND = 48
 """Characters of text shown before and after a name."""
 
 
-def proposed_names(collection: Collection) -> tuple[Proposal, ...]:
+def proposed_names(collection: Collection, identified: Identified) -> tuple[Proposal, ...]:
     """The people nobody has decided yet, full names in reading order, then bare surnames."""
-    identified, _ = identify(collection)
     language = collection.metadata.language
     named = _named(identified, "person")
     told = _Told(_passages(collection))
@@ -44,9 +42,8 @@ def proposed_names(collection: Collection) -> tuple[Proposal, ...]:
     )
 
 
-def proposed_films(collection: Collection) -> tuple[Proposal, ...]:
+def proposed_films(collection: Collection, identified: Identified) -> tuple[Proposal, ...]:
     """The films nobody has decided yet, in reading order."""
-    identified, _ = identify(collection)
     named = _named(identified, "film")
     told = _Told(_passages(collection))
     near = near_films(identified.films)
@@ -64,6 +61,12 @@ def proposed_films(collection: Collection) -> tuple[Proposal, ...]:
         for film in identified.films
         if not film.reviewed and named[film.key]
     )
+
+
+def film_contexts(collection: Collection, identified: Identified) -> dict[str, tuple[Context, ...]]:
+    """The places of every film the text names, by key."""
+    told = _Told(_passages(collection))
+    return {key: tuple(map(told.context, mentions)) for key, mentions in _named(identified, "film").items()}
 
 
 class _Told:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.authority import Film, Person
+from publish.authority import Film, Identified, Person
 from publish.collection import Collection
 from publish.errors import ManuscriptError
 from publish.kept import Kept, write_all
@@ -13,12 +13,16 @@ from publish.manuscript.files import contents
 from publish.manuscript.reading import Reading
 from publish.names import identify
 from publish.review.applying import Known, applied
+from publish.review.completing import Source, completed, with_listed
 from publish.review.papers import decisions
 from publish.review.proposal import Decision, Kind, Proposal, Verdict
-from publish.review.proposing import proposed_films, proposed_names
+from publish.review.proposing import film_contexts, proposed_films, proposed_names
 
 FILES: Mapping[Kind, str] = {"person": "people.yaml", "film": "films.yaml"}
-PROPOSED: Mapping[Kind, Callable[[Collection], tuple[Proposal, ...]]] = {"person": proposed_names, "film": proposed_films}
+PROPOSED: Mapping[Kind, Callable[[Collection, Identified], tuple[Proposal, ...]]] = {
+    "person": proposed_names,
+    "film": proposed_films,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +32,25 @@ class Review:
     folder: Path
     kind: Kind
     collection: Collection
+    identified: Identified
     proposals: tuple[Proposal, ...]
 
     @property
     def everything(self) -> Mapping[str, Person | Film]:
         """Everyone or every film of the book, by key."""
-        identified, _ = identify(self.collection)
-        of: tuple[Person | Film, ...] = identified.people if self.kind == "person" else identified.films
+        of: tuple[Person | Film, ...] = self.identified.people if self.kind == "person" else self.identified.films
         return {one.key: one for one in of}
 
 
-def review(folder: Path, kind: Kind, store: Path) -> Review:
-    """What is new in a collection; raises ManuscriptError where that is at fault."""
+def review(folder: Path, kind: Kind, store: Path, asked: Source | None = None) -> Review:
+    """What is new in a collection, with what a data base knows of it; raises ManuscriptError for faults of the collection."""
     collection, _ = read_collection(folder, Kept(store / "interviews"))
-    return Review(folder=folder, kind=kind, collection=collection, proposals=PROPOSED[kind](collection))
+    identified, _ = identify(collection)
+    proposals = PROPOSED[kind](collection, identified)
+    if asked:
+        proposals += with_listed(collection, film_contexts(collection, identified))
+        proposals = completed(collection, identified, proposals, asked)
+    return Review(folder=folder, kind=kind, collection=collection, identified=identified, proposals=proposals)
 
 
 def accept_all(proposals: Iterable[Proposal]) -> tuple[Decision, ...]:
