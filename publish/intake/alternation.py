@@ -7,17 +7,16 @@ from publish.intake.asking import asking, leaning, says_i, tells_of_you
 from publish.intake.furniture import caption_like
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece
-from publish.intake.talk import best_stretch, is_subhead, weights_of
+from publish.intake.talk import best_stretch, is_subhead
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 
 
 def unlabelled(text: Text) -> System:
     """Nothing says who speaks: the paragraphs from the first that asks are read by how people talk."""
-    told = list(text.spoken())
-    weights = weights_of([text.pieces[at] for at in told])
-    begin, end = best_stretch(weights)
-    told = [at for at in told[begin:end] if not (is_subhead(text.pieces[at]) or caption_like(text.pieces[at]))]
+    begin, end = best_stretch(text.weights)
+    stretch = (at for at in text.spoken() if begin <= at < end)
+    told = [at for at in stretch if not (is_subhead(text.pieces[at]) or caption_like(text.pieces[at]))]
     pieces = [text.pieces[at] for at in told]
     first = _first_question(pieces)
     openings, names, before = list[Opening](), dict[str, list[str]](), ""

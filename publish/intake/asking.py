@@ -8,6 +8,7 @@ were taken off, text by text, each read by weights of the others, and rounded: o
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from publish.intake.pieces import Piece
@@ -47,6 +48,7 @@ _GOES_ON = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _LAUGH = re.compile(r"[\[(](?:laugh|chuckl)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _USUAL = 3.4
 """The logarithm of the words of a paragraph that may as well ask as answer: thirty."""
 _FEWEST = 5
@@ -69,11 +71,12 @@ class _Signs:
 
 def leaning(piece: Piece) -> float:
     """How far a paragraph looks like a question, above nought, or like an answer, below."""
-    return _signs(piece).asks
+    return _signs(piece.text).asks
 
 
-def _signs(piece: Piece) -> _Signs:
-    text, words = piece.text.strip(), max(piece.words, _FEWEST)
+@lru_cache(maxsize=4096)
+def _signs(text: str) -> _Signs:
+    text, words = text.strip(), max(len(_WORD.findall(text)), _FEWEST)
     i, you, replies = len(_I.findall(text)), len(_YOU.findall(text)), bool(_REPLIES.match(text))
     asks = -1.3 * (log(words) - _USUAL) + 1.0 * bool(_ENDS.search(text)) + 0.6 * min(20 * you / words, 2)
     asks -= 0.3 * min(i, 4) + 0.2 * min(20 * i / words, 2) + 0.2 * min(len(_PAST.findall(text)), 4)
@@ -106,7 +109,7 @@ def asking(pieces: Sequence[Piece], *, dear: bool = False) -> list[bool]:
         return []
     path = [{True: True, False: True}]
     scores = {True: 0.0, False: float("-inf")}
-    for signs in map(_signs, pieces[1:]):
+    for signs in (_signs(piece.text) for piece in pieces[1:]):
         question = {True: scores[True] + second_question, False: scores[False]}
         answer = {True: scores[True] + REPLY * signs.replies, False: scores[False] + second_answer + GOES_ON * signs.goes_on}
         path.append({True: question[True] > question[False], False: answer[True] >= answer[False]})

@@ -7,12 +7,14 @@ talk of tickets and subscriptions, at length.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from publish.intake.pieces import Piece
-from publish.intake.signs import OFFERS, SIGNS
+from publish.intake.signs import ENDS_TALK, OFFERS, SIGNS
 
 _RULES = tuple((reason, longest, re.compile("|".join(signs), re.IGNORECASE)) for reason, longest, signs in SIGNS)
 _SELLS = tuple(re.compile(sign, re.IGNORECASE) for sign in OFFERS)
+_ENDS_TALK = re.compile("|".join(ENDS_TALK), re.IGNORECASE)
 _FINAL = re.compile(r"[.!?…;,—–-][\"'”’)\]]*$|[?!…][\"'”’)\]]*")
 _FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|me|my)\b")
 CAPTION = 15
@@ -24,6 +26,7 @@ def is_furniture(text: str) -> bool:
     return bool(reason_of(text))
 
 
+@lru_cache(maxsize=8192)
 def reason_of(text: str) -> str:
     """Why a piece by itself is no part of an interview; empty where it may be."""
     words = len(text.split())
@@ -40,6 +43,11 @@ def reason_of(text: str) -> str:
 def is_advert(text: str) -> bool:
     """Whether a paragraph, however long, only sells something: two signs of it, and nobody says I."""
     return sum(bool(sign.search(text)) for sign in _SELLS) > 1 and not _FIRST_PERSON.search(text)
+
+
+def ends_talk(text: str) -> bool:
+    """Whether a line opens what stands below a talk on a page: comments, related posts, a note on the author."""
+    return len(text.split()) < 20 and bool(_ENDS_TALK.search(text))
 
 
 def sells(text: str) -> bool:

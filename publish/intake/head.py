@@ -24,6 +24,11 @@ _BYLINE = re.compile(
 _ASKER = re.compile(r"\b(?:interviewer|interviewed by|questions by)\s?:?\s(?P<names>[^|•·,\d]{3,60})", re.IGNORECASE)
 
 
+_DATED_BY = re.compile(
+    r"\b(?:by|von|par|por) (?P<names>(?:[^\W\d_a-z][\w.'’-]* ?){2,4}(?: (?:and|&) (?:[^\W\d_a-z][\w.'’-]* ?){2,4})?)"
+)
+
+
 def _months() -> dict[str, int]:
     """The months by name and short name, in the languages of the book trade; from Unicode's own tables."""
     found: dict[str, int] = {"sept": 9}
@@ -83,9 +88,13 @@ def _month_like(word: str) -> bool:
     return word.rpartition(" ")[2].casefold().rstrip(".,")[:3] in _MONTHS or word.casefold() in _LEADING
 
 
+def _byline(text: str) -> re.Match[str] | None:
+    return _ASKER.search(text) or _BYLINE.match(text) or (_DATED_BY.search(text) if date_in(text) else None)
+
+
 def names_of_byline(text: str) -> tuple[str, ...]:
     """The names a byline gives; nothing where it is none."""
-    found = (_ASKER.search(text) or _BYLINE.match(text.strip())) if len(text.split()) < 14 else None
+    found = _byline(text.strip()) if len(text.split()) < 14 else None
     if not found:
         return ()
     names = [
@@ -152,7 +161,7 @@ def head_of(pieces: Sequence[Piece], rest: Sequence[Piece], hints: Hints) -> Hea
         date = date or dated
         words = _SEASON.fullmatch(piece.text.strip(" ."))
         season = season or (words[0] if words else "")
-        place = place or place_in(piece.text)
+        place = place or ("" if names else place_in(piece.text))
         where = _Where(above=number < at, begun=bool(kept), byline=bool(names), dated=bool(dated or words))
         reason = _reason(piece, where, title)
         if reason:

@@ -30,9 +30,10 @@ def _split(piece: Piece, trusted: set[str]) -> Iterator[Piece]:
         yield piece
         return
     at, gap = 0, piece.gap
+    own = label.end if (label := label_of(piece)) and label.look == "colon" else 0
     for found in _INNER.finditer(piece.text):
         name = found["name"]
-        if name.casefold() in trusted and name_like(name) and name not in FUNCTION - {"A"}:
+        if found.end() > own and name.casefold() in trusted and name_like(name) and name not in FUNCTION - {"A"}:
             yield replace(piece, spans=cut(piece.spans, at, found.start()), gap=gap)
             at, gap = found.start("name"), 0
     yield replace(piece, spans=cut(piece.spans, at), gap=gap) if at else piece

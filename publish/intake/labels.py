@@ -6,7 +6,7 @@ A shape is cheap and wrong often: `Never Let Me Go: Mark Romanek` is a caption. 
 import re
 from dataclasses import dataclass
 
-from publish.intake.meeting import bare_name
+from publish.intake.meeting import TRADES, bare_name
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import folded
 from publish.names.tokens import PARTICLES
@@ -30,7 +30,9 @@ ROLES = words_of(
     man woman guest presenter announcer caller reporter journalist editor director q a
     """
 )
-_JOINTS = frozenset({"and", "&", "und", "et", "y", "with", "/"})
+_PARTS = re.compile(r",|&|\b(?i:and|und|et)\b")
+_JOINED = re.compile(r"\b(?i:and|und|et|y)\b|&")
+_JOINTS = frozenset({"and", "AND", "&", "und", "et", "y", "with", "/"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +83,17 @@ def _label(words: str, end: int, look: str, text: str) -> Label | None:
 
 
 def _joint_list(words: str) -> bool:
-    return bool(re.search(r",.*\b(?:and|und|et|y)\b|,.*&", words)) and all(
-        name_like(part.strip()) for part in re.split(r",|&|\band\b|\bund\b|\bet\b", words) if part.strip()
-    )
+    """Several names in one label: with an `and`, or two full names and more without; not a name and its trade."""
+    parts = [part.strip() for part in _PARTS.split(words) if part.strip()]
+    full = all(1 < len(part.split()) < 5 and not set(part.casefold().split()) & (ROLES | TRADES) for part in parts)
+    joined = bool(_JOINED.search(words)) or (len(parts) > 1 and full)
+    return "," in words and joined and all(name_like(part) for part in parts)
 
 
 def name_like(name: str) -> bool:
     """Whether words look like who speaks: a few words under capitals, initials, `Speaker 1`, a role."""
     words = name.split()
-    if not words or len(words) > 6 or len(name) > 60 or not _LETTER.search(name[0]):
+    if not words or len(words) > (6 if "," not in name else 9) or len(name) > 60 or not _LETTER.search(name[0]):
         return False
     if re.search(r"[?!;“”\"…=<>{}|@\\]|\.\s+[a-z]", name):
         return False

@@ -104,7 +104,7 @@ def _blocks(lines: list[str], first: int) -> Iterator[tuple[str, int, bool]]:
 
 def _breaks(line: str, before: str) -> bool:
     """Whether a line opens a paragraph of its own although no empty line stands before it."""
-    hard = before.endswith(("  ", "\\"))
+    hard = before.endswith(("  ", "\\")) or bool(_PICTURE.match(before.strip()))
     return hard or bool(_HEADING.match(line) or _LABEL.match(line) or _NOTE.match(line) or re.match(r"[-*+] |\d+\. |>", line))
 
 

@@ -48,6 +48,8 @@ class Text:
     """Pieces that are surely no speech: repeated captions, menus."""
     known: tuple[str, ...]
     """Names from headline, byline and options."""
+    weights: tuple[float, ...]
+    """How like talk each piece is (`talk.py`)."""
 
     def spoken(self) -> Iterator[int]:
         """The pieces that may be speech."""

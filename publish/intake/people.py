@@ -27,6 +27,7 @@ _DOES = words_of(
     "discusses talks speaks reflects explains remembers looks opens tells reveals recalls shares breaks answers says"
 )
 """What a headline, where each word has a capital, lets somebody do."""
+_PARTS = re.compile(r"\s*(?:,\s*(?:and|und|et)\b|[,&/+]|\b(?:and|und|et)\b)\s*")
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
 )
@@ -109,8 +110,11 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints,
             guesses.append(Guess(line=0, what=f"'{_shown(system, voice)}' is {name}, {roles[voice].value}", sure=sure))
     joint = _joint(system, named)
     ranked = sorted((named[voice] for voice in parts if voice not in joint), key=lambda speaker: list(Role).index(speaker.role))
+    ranked += [speaker for speakers in joint.values() for speaker in speakers]
     once = {speaker.name: speaker for speaker in reversed(ranked)}
-    of_voice = {voice: joint.get(voice) or (once[named[voice].name],) for voice in parts}
+    of_voice = {
+        voice: tuple(once[speaker.name] for speaker in joint.get(voice, ())) or (once[named[voice].name],) for voice in parts
+    }
     return Cast(speakers=tuple(reversed(once.values())), of_voice=of_voice, guesses=tuple(guesses))
 
 
@@ -120,14 +124,20 @@ def _shown(system: System, voice: str) -> str:
 
 
 def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Speaker, ...]]:
-    """Voices that are several others speaking together."""
+    """Voices that are several others speaking together; one of them may speak nowhere else."""
     found = {}
     for voice in named:
-        label = _shown(system, voice)
-        rest = tuple(speaker for other, speaker in named.items() if other != voice)
-        meant = Labels(rest).meaning(label).speakers if JOINT.search(label) else ()
-        if len(meant) > 1:
-            found[voice] = meant
+        label = re.sub(r"\b(?:AND|UND|ET)\b", lambda sign: sign[0].lower(), _shown(system, voice))
+        if not JOINT.search(label):
+            continue
+        labels = Labels(tuple(speaker for other, speaker in named.items() if not JOINT.search(_shown(system, other))))
+        each = [(part, labels.meaning(part).speakers) for part in _PARTS.split(label) if part.strip()]
+        if len(each) > 1 and any(known for _, known in each) and all(known or " " in part.strip() for part, known in each):
+            found[voice] = tuple(
+                speaker
+                for part, known in each
+                for speaker in known or (Speaker(name=_cased(part.strip(), Counter()), role=Role.INTERVIEWEE),)
+            )
     return found
 
 

@@ -16,6 +16,7 @@ from publish.intake.pieces import Hints, Piece, Raw
 from publish.intake.segments import Segment, sorted_out, turns_of
 from publish.intake.speeches import paragraph_of, speeches_of
 from publish.intake.systems import best_system
+from publish.intake.talk import weights_of
 from publish.intake.tongue import language_of
 from publish.text import Role
 
@@ -93,11 +94,13 @@ def _text(pieces: tuple[Piece, ...], hints: Hints) -> Text:
         if label:
             rests[label.key].add(piece.text[label.end :].casefold())
     spoken = {at for at, label in enumerate(labels) if label and (len(rests[label.key]) > 2 or label.look == "alone")}
-    hinted = {at for at, piece in enumerate(pieces) if piece.hint or (not label_of(piece) and reason_of(piece.text))}
+    bare = {at for at, label in enumerate(labels) if label is None or label.look == "alone"}
+    hinted = {at for at, piece in enumerate(pieces) if piece.hint or (at in bare and reason_of(piece.text))}
     bylines = [name for piece in pieces[:40] for name in names_of_byline(piece.text)]
     asks, answers = met(piece.text for piece in pieces[:40])
     known = (*hints.interviewees, *hints.interviewers, *bylines, *asks, *answers)
-    return Text(pieces=pieces, labels=labels, skip=frozenset((repeated(pieces) - spoken) | hinted), known=known)
+    skip = frozenset((repeated(pieces) - spoken) | hinted)
+    return Text(pieces=pieces, labels=labels, skip=skip, known=known, weights=tuple(weights_of(pieces, skip)))
 
 
 def _without(pieces: Sequence[Piece], whole: Sequence[Piece], skip: frozenset[int]) -> list[Piece]:

@@ -33,6 +33,15 @@ BUTTONS = (
     r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
     r"what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
+ENDS_TALK = (
+    r"^(?:related|recommended|recent|popular|trending|similar|latest|further|more)\b(?: [\w’' ]+)?:?$",
+    r"^(?:\d+|one|two|three|no) (?:comments?|thoughts?|responses?|replies)\b|^comments?(?: ?\(?\d+\)?)?:?$",
+    r"^(?:leave|post|add) a (?:reply|comment)\b",
+    r"^(?:you (?:may|might) also|read next|up next|next (?:post|article|story)|previous (?:post|article|story)|see also)\b",
+    r"^(?:about the (?:author|writer|interviewer)|share this|filed under|tagged?\b|tags:|posted in|categor(?:y|ies):)",
+    r"^\W?interview(?:ed)? (?:with [^.?!]{4,50} )?(?:by|conducted by)\b|^.{4,40} was (?:talking|speaking) to\b",
+)
+"""Lines below which no talk goes on."""
 OFFERS = (
     r"\b[\w-]+\.(?:com|org|net|co|tv)/\w+",
     r"\b(?:promo|offer|discount|coupon) code\b",
@@ -42,6 +51,12 @@ OFFERS = (
     r"\b(?:sponsored by|brought to you by|support for (?:this|the) (?:show|podcast|episode) comes from|today['’]s sponsor)\b",
 )
 """What the adverts of a broadcast say; two of them, where nobody says I, make one."""
+BROADCAST = (
+    (
+        r"^[*_]*(?:(?:ad |commercial |station )?break|jingle|intro|outro|(?:theme |intro |outro )?music|theme)"
+        r"\s*:?\W*[\d:,.\[\]\\ to–-]*$"
+    ),
+)
 ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
 RIGHTS = (
     r"©",
@@ -90,7 +105,7 @@ EDITORS = (
 )
 AUTHORS = (
     (
-        r"^(?:[A-Z]\S+ ){1,3}(?:is|was) (?:a|an|the) [^.]{0,60}\b(?:writer|journalist|critic|editor|contributor|reporter)"
+        r"^(?:[A-Z]\S+ ){1,3}(?:is|was) (?:(?:a|an|the) )?[^.]{0,60}\b(?:writer|journalist|critic|editor|contributor|reporter)"
         r"\b[^.]*\b(?:based in|for|at|of|living in|whose|lives)\b"
     ),
     r"^follow (?:him|her|them|\S+) (?:on|at)\b",
@@ -107,6 +122,7 @@ CAPTIONS = (
 SIGNS = (
     ("newsletter, account or cookie text", 90, ADDRESSES_THE_READER),
     ("menu, link or share button", 14, tuple(rf"^(?:{words})\s*[»›>|:]?$" for words in BUTTONS)),
+    ("mark of a broadcast", 8, BROADCAST),
     ("advertisement", 14, ADVERTISEMENTS),
     ("rights or credit line", 45, RIGHTS),
     ("caption", 45, CAPTIONS),

@@ -18,7 +18,7 @@ from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.pieces import Piece
 from publish.intake.styled import dashes, styled
-from publish.intake.talk import LABELLED, best_end, weights_of
+from publish.intake.talk import LABELLED, best_end
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 ENOUGH = 0.42
@@ -50,8 +50,9 @@ def _weighed(system: System, text: Text) -> System:
         return system
     marked = {opening.at for opening in system.openings if opening.label or system.name.startswith("dash")}
     first, last = system.openings[0].at, system.openings[-1].at
-    rows = enumerate(weights_of(text.pieces[first:]), first)
-    weights = [LABELLED + max(weight, 0.0) if at in marked else weight for at, weight in rows]
+    styled_at = {opening.at for opening in system.openings if system.style and opening.voice == ASKS}
+    rows = enumerate(text.weights[first:], first)
+    weights = [LABELLED + max(weight, 0.0) if at in marked else weight + (at in styled_at) for at, weight in rows]
     end = first + best_end(weights)
     if not text.pieces[last].text[system.openings[-1].start :].strip() and end == last + 1:
         end += 1
@@ -88,7 +89,16 @@ def _score(system: System, text: Text) -> float:
     many = min(1.0, 0.6 + len(openings) / 15)
     if system.name.startswith("paragraphs") and (len(openings) < 4 or not (contrast >= 0.6 or _unlike(openings, text.pieces))):
         return 0.0
-    return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even)
+    return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even) * (1 - 0.7 * _unexplained(system, text))
+
+
+def _unexplained(system: System, text: Text) -> float:
+    """The share of questions that stand amid somebody's turn, beside the turns that the system sees."""
+    begun = {opening.at for opening in system.openings}
+    begun |= {opening.at + 1 for opening in system.openings if not text.pieces[opening.at].text[opening.start :].strip()}
+    within = (at for at in range(system.openings[0].at, system.end) if at not in begun and at not in text.skip)
+    asked = sum(bool(_ASKING.search(text.pieces[at].text[-4:])) and leaning(text.pieces[at]) > 1 for at in within)
+    return asked / (asked + len(system.openings))
 
 
 def _unlike(openings: Sequence[Opening], pieces: Sequence[Piece]) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from publish.intake.furniture import caption_like, reason_of
+from publish.intake.furniture import caption_like, ends_talk, reason_of
 from publish.intake.pieces import Piece
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
 _STAGE = re.compile(r"\[[^\[\]]+\]$|\([^()]+\)$")
-_BREAKS_OFF = ("rights or credit line",)
 
 
 def end_of_talk(pieces: Sequence[Piece], spoken: int) -> dict[int, str]:
@@ -21,11 +20,11 @@ def end_of_talk(pieces: Sequence[Piece], spoken: int) -> dict[int, str]:
         found[at] = reason
     ended = ""
     for at in range(spoken + 1, len(pieces)):
-        reason = reason_of(pieces[at].text)
-        if reason and reason not in _BREAKS_OFF:
-            ended = reason
-        elif ended:
+        if ended and not pieces[at].hint:
             found.setdefault(at, f"after the end of the talk ({ended})")
+        elif ends_talk(pieces[at].text):
+            ended = reason_of(pieces[at].text) or "stands below the talk"
+            found.setdefault(at, ended)
     return found
 
 

@@ -7,10 +7,10 @@ advert that says "we" and "you" is not reached across a list of credits, and one
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import accumulate
 
-from publish.intake.furniture import reason_of
+from publish.intake.furniture import ends_talk, reason_of
 from publish.intake.pieces import Piece
 
 _ENDED = re.compile(r"[.!?…—–-][\"'”’)\]*]*$")
@@ -37,6 +37,8 @@ _OFFERS = re.compile(
 )
 _SUBHEAD = re.compile(r"(?:\S+ ){2,15}\S*[^\s.!,;:…]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ENDS = -6.0
+"""What a line weighs below which no talk goes on."""
 LABELLED = 4.0
 """What a label adds to the paragraph that it opens."""
 
@@ -50,7 +52,7 @@ def like_talk(piece: Piece) -> float:
         return 0.0
     words = _WORD.findall(text)
     said = len(_SAID.findall(text))
-    weight = _sentence(text, len(words)) + min(1.5, 0.5 * said) + 1.0 * bool(_ASKS.search(text))
+    weight = _sentence(text, len(words), said) + min(1.5, 0.5 * said) + 1.0 * bool(_ASKS.search(text))
     weight += 2.0 * any(span.note for span in piece.spans)
     capitals = sum(word[0].isupper() for word in words)
     if capitals * 2 > len(words) and (len(words) > 2 or not _ENDED.search(text)):
@@ -62,19 +64,27 @@ def like_talk(piece: Piece) -> float:
     return weight
 
 
-def _sentence(text: str, words: int) -> float:
-    """A paragraph of sentences, a short one, or words that are none."""
+def _sentence(text: str, words: int, said: int) -> float:
+    """A paragraph of sentences, a short one, or words that are none; prose in which nobody speaks says little."""
     if not _ENDED.search(text):
         return -1.0 if words < 25 else 0.0
-    return 1.0 if words > 24 else 0.5 if words > 3 else 0.0
+    return (1.0 if said else 0.3) if words > 24 else 0.5 if words > 3 else 0.0
 
 
-def weights_of(pieces: Sequence[Piece]) -> list[float]:
-    """How like talk each paragraph is; what stands below a question gains by it, for it may be one word."""
+def weights_of(pieces: Sequence[Piece], skip: Container[int] = ()) -> list[float]:
+    """How like talk each paragraph is; what stands below a question gains by it, for it may be one word.
+
+    `skip`: what is none of the talk wherever it stands says little of where the talk ends, unless it is what ends a talk.
+    """
     found, asked = list[float](), False
-    for piece in pieces:
-        found.append(like_talk(piece) + (1.0 if asked and not piece.hint else 0.0))
-        asked = bool(_ASKS.search(piece.text.strip())) if not piece.hint else asked
+    for at, piece in enumerate(pieces):
+        if ends_talk(piece.text) and not piece.hint:
+            found.append(_ENDS)
+        elif at in skip or piece.hint:
+            found.append(-0.3)
+        else:
+            found.append(like_talk(piece) + asked)
+            asked = bool(_ASKS.search(piece.text.strip()))
     return found
 
 

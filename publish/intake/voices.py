@@ -13,7 +13,7 @@ from publish.names.words import COMMON
 from publish.text import Role, Speaker
 
 NUMBERS = frozenset({"one", "two", "three", "four", "five", "first", "second", "third", "last", "i", "ii", "iii"})
-JOINT = re.compile(r"[,&/+]|\b(?:and|und|et|y)\b")
+JOINT = re.compile(r"[,&/+]|\b(?i:and|und|et)\b|\by\b")
 """What joins the names of those who speak together."""
 
 
@@ -113,7 +113,7 @@ def same_voice(short: str, full: str) -> bool:
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether capitals are a name with letters left out: BLVR for The Believer."""
-    if not (short.isalpha() and short.isupper() and 2 < len(short) < 6):
+    if not (short.isalpha() and short.isupper() and 2 < len(short) < 6) or short.casefold() in ROLES:
         return False
     rest = re.sub(r"^the |\W", "", full.casefold())
     return rest[:1] == short[:1].casefold() and bool(re.search(".*?".join(short.casefold()), rest)) and len(rest) > len(short)
