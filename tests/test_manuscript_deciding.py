@@ -1,7 +1,7 @@
 """The authority files after a decision: what was decided is in them, and every other byte is the editor's."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publish.errors import ManuscriptError
@@ -122,7 +122,8 @@ WORDS = TEXT.map(str.strip).filter(bool)
 KEYS = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
 
 
-@settings(deadline=None)  # YAML in plain Python, on machines of any speed
+@example("a", "?0", ["?", "- x", "'", "#", "a: b", "{", "é", "x #y"])
+@settings(deadline=None, max_examples=60)  # YAML in plain Python, on machines of any speed
 @given(KEYS.filter(lambda key: key not in values_of(KEPT)), WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_is_written_is_read_back_and_all_else_stays(key: str, name: str, forms: list[str]) -> None:
     entry = {"name": name} | ({"also": forms} if forms else {})

@@ -187,7 +187,7 @@ def _lines(entry: Facts) -> list[str]:
     for name, fact in entry.items():
         if isinstance(fact, Mapping):
             found += [f"{name}:", *(f"  {line}" for line in _lines(fact))]
-        elif isinstance(fact, list | tuple):
+        elif isinstance(fact, list | tuple) or _is_strange(fact):
             found.append(f"{name}: {_inline(fact)}")
         else:
             found.append(_dumped(CommentedMap({name: fact}), flow=False))
@@ -200,7 +200,18 @@ def _inline(fact: Fact) -> str:
         return f"{{{', '.join(f'{_inline(name)}: {_inline(value)}' for name, value in fact.items())}}}"
     if isinstance(fact, list | tuple):
         return f"[{', '.join(map(_inline, fact))}]"
+    if _is_strange(fact):
+        return _quoted(str(fact))
     return _dumped(CommentedSeq([fact]), flow=True)[1:-1]  # within brackets every comma and colon is quoted
+
+
+def _is_strange(fact: Fact) -> bool:
+    """Whether a text begins with a sign: which of them need quotes, ruamel and YAML do not agree (`?0`)."""
+    return isinstance(fact, str) and not fact[:1].isalnum()
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _dumped(node: CommentedSeq | CommentedMap, *, flow: bool) -> str:
