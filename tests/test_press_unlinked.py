@@ -15,6 +15,8 @@ from publish.press.unlinked import unlinked
         ('<p><span>a</span> <span class="note" id="n">b</span></p>', '<p>a <span class="note" id="n">b</span></p>'),
         ('<p><a href="https://x.org"><span lang="fr">là</span></a></p>', '<p><span lang="fr">là</span></p>'),
         ("<ul><li>kept</li></ul>", "<ul><li>kept</li></ul>"),
+        ('<h1 id="h">The Sea Has No Continuity Girl</h1>', '<h1 id="h">The Sea Has No Continuity\u00a0Girl</h1>'),
+        ("<h1>Uncompromisingly Long Representations</h1>", "<h1>Uncompromisingly Long Representations</h1>"),
         ("<p>But he – that is –</p>", "<p>But he – that is\u00a0–</p>"),
         (
             '<img src="a.png" alt="" width="300" height="200"/>',

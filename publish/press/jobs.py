@@ -17,7 +17,7 @@ from publish.notices import Notice
 from publish.press.sheets import Sheet
 from publish.text import Source
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 7"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 8"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 

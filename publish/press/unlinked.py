@@ -5,7 +5,7 @@ those that no style sheet speaks of are left out: bare spans, and the groups and
 paragraphs. Subentries keep an element where their entry may be broken between pages; where its heading is repeated, the
 rest is a paragraph of its own. Text does not change, so offsets hold. What a picture measures is told to the style sheet as
 `--proportion` (width by height) and `--high` (pixels), so that it can give each as many whole lines as it fills. A dash
-that breaks off a speech keeps the word before it, on no line of its own.
+that breaks off a speech keeps the word before it, on no line of its own; so does the last word of a title or pull quote.
 """
 
 import re
@@ -17,6 +17,8 @@ RUN_IN = 'class="subentry"'
 CONTINUED = 'class="continued"'
 PICTURE = re.compile(r' width="(\d+)" height="(\d+)"/>')
 BROKEN_OFF = re.compile(r" (?=[–—][’”»]?</(?:p|i|em)>)")
+LAST_WORD = re.compile(r"(?<=\s)([^\s<>]{1,10}) (?=[^\s<>]{1,10}(?:</h1>|</p></aside>))")
+"""Before a short last word of a large line, behind another short one."""
 GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 
 
@@ -33,7 +35,8 @@ def unlinked(xhtml: str) -> str:
             opened, closed = _printed(tag[2], tag[3])
             parts.append(opened)
             closing.append(closed)
-    return BROKEN_OFF.sub("\u00a0", PICTURE.sub(_measured, "".join([*parts, xhtml[end:]])))
+    printed = PICTURE.sub(_measured, "".join([*parts, xhtml[end:]]))
+    return LAST_WORD.sub("\\1\u00a0", BROKEN_OFF.sub("\u00a0", printed))
 
 
 def _measured(size: re.Match[str]) -> str:
