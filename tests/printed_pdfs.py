@@ -1,6 +1,7 @@
 """Small print files made for one printer each, without a fault, and ways to plant one."""
 
 import io
+import zlib
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -191,6 +192,20 @@ def laughing(pdf: Pdf) -> None:
             b"/X Do " * 20, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]), Resources=resources
         )
     draw(2, "/Laugh Do", XObject={"Laugh": form})(pdf)
+
+
+def draws_itself(pdf: Pdf) -> None:
+    """A form that draws itself, twice."""
+    form = pdf.make_stream(b"/X Do /X Do", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    form.Resources = Dictionary(XObject=Dictionary(X=form))
+    draw(2, "/X Do", XObject={"X": form})(pdf)
+
+
+def swelling(pdf: Pdf, size: int) -> Stream:
+    """A small stream that swells to so many bytes."""
+    stream = pdf.make_stream(b"")
+    stream.write(zlib.compress(b" " * size), filter=Name.FlateDecode)
+    return stream
 
 
 def unembedded(pdf: Pdf) -> None:

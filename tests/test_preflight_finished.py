@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from publish.book import PageInk
 from publish.cli import app
 from publish.preflight.finished import Finished, look_over
+from publish.preflight.pdf import inspect_pdf
 from publish.preflight.printers import printer
 from publish.press import bound_ink
 from publish.press.ink import measured
@@ -63,8 +64,9 @@ def test_the_shell_is_told(write_collection: WriteCollection, tmp_path: Path, st
 
 
 def test_nothing_is_said_of_a_good_book(golden_book: Callable[[str], Built]) -> None:
-    report, _ = golden_book("one-director")
+    report, files = golden_book("one-director")
     assert not [one for one in report["notices"] if one["file"].endswith(".pdf")]
+    assert {one.code for one in inspect_pdf(files["print"], "kdp")} <= {"too-few-pages"}
 
 
 FAULTS = [

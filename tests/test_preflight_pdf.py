@@ -1,11 +1,12 @@
 """Faults planted one at a time in print files without any: each is found, and nothing else is said."""
 
+import io
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Built
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 from printed_pdfs import (
     Change,
@@ -13,6 +14,7 @@ from printed_pdfs import (
     book,
     circular,
     draw,
+    draws_itself,
     image,
     ingram,
     kdp,
@@ -24,6 +26,7 @@ from printed_pdfs import (
     pages,
     root,
     spot,
+    swelling,
     unembedded,
     wider,
 )
@@ -153,6 +156,7 @@ FAULTS: list[tuple[str, Base, Change, str]] = [
     # what is no honest file
     ("damaged-page", kdp, draw(3, "1 2 3 cm"), "kdp"),
     ("damaged-page", kdp, lambda pdf: on(3, Contents=pdf.make_stream(b""))(pdf), "kdp"),
+    ("damaged-page", kdp, draws_itself, "kdp"),
     ("unreadable-file", kdp, circular, "kdp"),
 ]
 
@@ -234,12 +238,6 @@ def test_pages_are_named_by_their_folios(tmp_path: Path) -> None:
     assert found.page == "iii–1, 5"
 
 
-def test_our_own_book_has_nothing_a_printer_would_send_back(golden_book: Callable[[str], Built]) -> None:
-    _, built = golden_book("one-director")
-    found = list(inspect_pdf(built["print"], "kdp"))
-    assert {one.code for one in found} <= {"too-few-pages"}
-
-
 def test_without_a_printer_only_what_is_wrong_anywhere_is_said(tmp_path: Path) -> None:
     path = tmp_path / "screen.pdf"
     pdf = book(3, width=400)
@@ -266,3 +264,26 @@ def test_a_build_and_a_check_are_equally_grave() -> None:
     assert {code: SEVERITY[code] for code in RULES if code in SEVERITY} == {
         code: rule.severity for code, rule in RULES.items() if code in SEVERITY
     }
+
+
+@pytest.mark.slow
+def test_a_stream_that_swells_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.pdf"
+    pdf = kdp()
+    on(3, Contents=swelling(pdf, 100 * 1024**2))(pdf)
+    pdf.save(path)
+    assert path.stat().st_size < 1_000_000
+    assert {one.code for one in inspect_pdf(path, "kdp")} == {"damaged-page", "too-few-pages"}
+
+
+def test_files_that_are_torn_anywhere_give_findings_and_nothing_else(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    kdp_with_plates().save(whole, qdf=True, static_id=True)
+    path, seed = tmp_path / "torn.pdf", random.Random(6)
+    for _ in range(12):
+        data = bytearray(whole.getvalue())
+        for _ in range(6):
+            place = seed.randrange(len(data))
+            data[place : place + seed.randrange(9)] = seed.choice([b"/", b"<<", b"]", b"9 0 R", b"-1e40", b"\x9c", b" q "])
+        path.write_bytes(data)
+        assert {one.code for one in read_pdf(path, small("kdp"))} <= set(RULES)

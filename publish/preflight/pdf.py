@@ -22,6 +22,10 @@ GRACE = 30
 """Seconds more, after which it is ended: a single page may hold it up."""
 
 
+OUR_FAULT = 1
+"""How Python ends where nothing caught what went wrong."""
+
+
 def inspect_pdf(path: Path, printer_name: str | None = None, *, seconds: float = SECONDS) -> Iterator[Finding]:
     """What a printer would say of a PDF; without one, what is wrong with it for any. Raises KeyError for an unknown one."""
     if printer_name and printer(printer_name) is None:
@@ -37,7 +41,7 @@ def inspect_pdf(path: Path, printer_name: str | None = None, *, seconds: float =
             watch.cancel()
             apart.kill()
     if not ended:
-        yield _broken_off(path)
+        yield _broken_off(path, ours=apart.returncode == OUR_FAULT)
 
 
 def _told(apart: subprocess.Popen[bytes]) -> Generator[Finding, None, bool]:
@@ -52,8 +56,14 @@ def _told(apart: subprocess.Popen[bytes]) -> Generator[Finding, None, bool]:
     return ended
 
 
-def _broken_off(path: Path) -> Finding:
-    """The reading did not come to its end: it was ended for want of time or memory, or a library broke."""
+def _broken_off(path: Path, *, ours: bool) -> Finding:
+    """The reading did not come to its end: it was ended for want of time or memory, or we did not foresee something."""
     rule = RULES["check-stopped"]
-    what = "the file could not be read to its end: it takes more time or memory than any book."
-    return Finding(file=str(path), code="check-stopped", severity=rule.severity, what=what, why=rule.why, remedy=rule.remedy)
+    cause = (
+        "it has something that we did not foresee, which is our fault" if ours else "it takes more time or memory than any book"
+    )
+    return Finding(
+        file=str(path), code="check-stopped", severity=rule.severity, why=rule.why,
+        what=f"the file could not be read to its end: {cause}.",
+        remedy="Send us the file." if ours else rule.remedy,
+    )  # fmt: skip

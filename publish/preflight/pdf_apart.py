@@ -17,17 +17,22 @@ from publish.preflight.printers import printer
 
 MEMORY = 3 * 1024**3
 """Bytes this process may take, beside the file itself."""
-SWOLLEN = 512 * 1024**2
-"""Bytes a stream may swell to."""
+OUT_OF_MEMORY = 4
+"""Exit code; 1 would be our own fault."""
+SWOLLEN = 64 * 1024**2
+"""Bytes a stream that we read ourselves may swell to: content, profiles, metadata. Pictures are left to MuPDF."""
 
 
 def main(arguments: Sequence[str]) -> None:
     """Read one file."""
     path, name, seconds = Path(arguments[0]), arguments[1], float(arguments[2])
     _bound(path, seconds)
-    for finding in read_pdf(path, printer(name) if name else None, time.monotonic() + seconds):
-        _tell(finding.as_json())
-    _tell({})
+    try:
+        for finding in read_pdf(path, printer(name) if name else None, time.monotonic() + seconds):
+            _tell(finding.as_json())
+        _tell({})
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
 
 
 def _tell(row: dict[str, object]) -> None:

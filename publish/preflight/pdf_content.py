@@ -6,6 +6,7 @@ that forms that call forms without end cost seconds, not hours.
 """
 
 import math
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ import pikepdf
 from pikepdf import Dictionary, Stream
 
 from publish.preflight.pdf_colour import BLACK, Colour, Space, space
-from publish.preflight.pdf_objects import Box, entry, items, name, number, spread, times
+from publish.preflight.pdf_objects import DAMAGE, Box, entry, items, name, number, spread, times
 from publish.preflight.pdf_state import SETTING, WHOLE, Place, State, matrix, new_line, says_something, scale
 
 Instructions = Sequence[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage]
@@ -57,15 +58,18 @@ class Drawn:
 class Reader:
     """Reads the content of a file's pages; what is left of the budget is shared by all."""
 
-    def __init__(self, budget: int = BUDGET) -> None:
-        """Read at most so many operators."""
+    def __init__(self, budget: int = BUDGET, until: float = math.inf) -> None:
+        """Read at most so many operators, and no longer than until the clock (`time.monotonic`) says so."""
         self._left = budget
+        self._until = until
+        self._open: list[tuple[int, int]] = []
         self._patterns: set[tuple[int, int]] = set()
         self._forms: dict[tuple[int, int], Instructions] = {}
 
     def page(self, page: pikepdf.Page) -> Iterator[Drawn]:
         """Everything a page draws. Raises TooMuchError."""
         self._patterns.clear()
+        self._open.clear()
         yield from _group(page.obj)
         if any(_hollow(one) for one in items(page.obj.get("/Contents"))):
             yield _damaged("a compressed stream with nothing in it")
@@ -74,22 +78,23 @@ class Reader:
     def _read(self, source: Any, at: Place, depth: int) -> Iterator[Drawn]:
         try:
             instructions = self._instructions(source)
-        except (pikepdf.PdfError, ValueError, TypeError) as error:
+        except DAMAGE as error:
             yield _damaged(error)
             return
         self._left -= len(instructions)
-        if self._left < 0:
+        if self._left < 0 or time.monotonic() > self._until:
             raise TooMuchError
         for instruction in instructions:
-            operands, word = instruction.operands, str(instruction.operator)
+            word = ""
             try:
+                operands, word = instruction.operands, str(instruction.operator)
                 if word in SETTING:
                     SETTING[word](at, operands)
                 elif word in FILLED or word in STROKED:
                     yield from self._paint(at, word, depth)
                 else:
                     yield from self._draw(at, word, operands, depth)
-            except (ValueError, TypeError, IndexError, KeyError, AttributeError, OverflowError) as error:
+            except (*DAMAGE, LookupError, AttributeError, OverflowError) as error:
                 yield _damaged(f"{word}: {error}")
 
     def _instructions(self, source: Any) -> Instructions:
@@ -152,14 +157,16 @@ class Reader:
             yield Drawn(kind="use", what="PostScript")
 
     def _form(self, at: Place, form: Any, depth: int) -> Iterator[Drawn]:
-        if depth > NESTING:
-            yield _damaged("forms within forms without end")
+        if depth > NESTING or form.objgen in self._open:
+            yield _damaged("a form that draws itself")
             return
         yield from _group(form)
         if any(key in form for key in ("/PS", "/OPI", "/Ref")):
             yield Drawn(kind="use", what="PostScript")
         inner = Place(entry(form, "/Resources") or at.resources, replace(at.state, ctm=times(matrix(form), at.state.ctm)))
+        self._open.append(form.objgen)
         yield from self._read(form, inner, depth + 1)
+        self._open.pop()
 
 
 def _hollow(stream: Any) -> bool:

@@ -15,6 +15,8 @@ Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 LARGEST = 1e7
 """No number of a page is larger; what is, is damage."""
+DAMAGE = (pikepdf.PdfError, ValueError, TypeError, RuntimeError)
+"""What the library raises over damaged files; names that are no text are a ValueError, endless nesting is a RuntimeError."""
 DEPTH = 32
 """Levels of a tree that are followed."""
 
@@ -26,7 +28,7 @@ def entry(thing: Any, *keys: str) -> Any:
             return None
         try:
             thing = thing.get(key)
-        except (pikepdf.PdfError, ValueError, TypeError):
+        except DAMAGE:
             return None
     return thing
 
@@ -38,19 +40,27 @@ def items(thing: Any) -> list[Any]:
     if isinstance(thing, Array):
         try:
             return list(thing)
-        except (pikepdf.PdfError, ValueError):
+        except DAMAGE:
             return []
     return [thing]
 
 
 def keys(thing: Any) -> list[str]:
     """The keys of a dictionary or stream."""
-    return list(thing.keys()) if isinstance(thing, (Dictionary, Stream)) else []
+    try:
+        return list(thing.keys()) if isinstance(thing, (Dictionary, Stream)) else []
+    except DAMAGE:
+        return []
 
 
 def name(thing: Any) -> str:
-    """A name without its slash; empty for anything else."""
-    return str(thing)[1:] if isinstance(thing, Name) else ""
+    """A name without its slash, as far as it is text; empty for anything else."""
+    if not isinstance(thing, Name):
+        return ""
+    try:
+        return str(thing)[1:]
+    except ValueError:  # the bytes of a name need not be UTF-8
+        return bytes(thing.unparse()[1:]).decode("latin-1")
 
 
 def words(thing: Any) -> str:

@@ -16,6 +16,7 @@ from publish.preflight.pdf_boxes import box_faults, count_faults, is_cover, size
 from publish.preflight.pdf_content import Reader, TooMuchError
 from publish.preflight.pdf_document import document_faults, font_faults
 from publish.preflight.pdf_marks import mark_faults
+from publish.preflight.pdf_objects import DAMAGE
 from publish.preflight.pdf_pages import PdfPage, TooManyPagesError, pages
 from publish.preflight.pdf_rendered import (
     blank_faults,
@@ -33,8 +34,6 @@ from publish.printer import Printer
 MEGABYTE = 1_000_000
 TOLD = 160
 """Letters of a library's own message that are passed on."""
-UNREADABLE = (pikepdf.PdfError, ValueError, TypeError, RecursionError)
-"""What damaged files make of a page tree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ def read_pdf(path: Path, printer: Printer | None, until: float = float("inf")) -
         pdf = pikepdf.open(path)
     except pikepdf.PasswordError:
         yield from reading.findings([Seen(code="locked", what="the file opens only with a password")])
-    except (pikepdf.PdfError, ValueError) as error:
+    except DAMAGE as error:
         yield from reading.findings([Seen(code="unreadable-file", what=f"the file cannot be read as a PDF ({_short(error)})")])
     else:
         with pdf:
@@ -100,7 +99,7 @@ def _pages(pdf: pikepdf.Pdf, printer: Printer | None) -> tuple[tuple[PdfPage, ..
         found = tuple(pages(pdf, printer))
     except TooManyPagesError as error:
         return (), Seen(code="endless-pages", what=f"the pages are not read: {error}")
-    except UNREADABLE as error:
+    except DAMAGE as error:
         return (), Seen(code="damaged-file", what=f"the pages cannot be read ({_short(error)})")
     return found, None if found else Seen(code="no-pages", what="the file has no pages")
 
@@ -130,14 +129,14 @@ def _structure(file: Opened) -> Iterator[Seen]:
 
 def _content(file: Opened, stopped: list[int]) -> Iterator[Seen]:
     """What pages draw; where not all could be read, `stopped` gets the page."""
-    standard, reader = standard_of(file.pdf), Reader()
+    standard, reader = standard_of(file.pdf), Reader(until=file.until)
     for page in file.pages:
         try:
             for drawn in reader.page(page.page):
                 yield from mark_faults(page, drawn, file.printer)
                 yield from content_faults(standard, page, drawn)
         except TooMuchError:
-            yield Seen(code="too-much", page=page.index, what="from this page on it draws more than any book does")
+            yield Seen(code="too-much", page=page.index, what="it draws more than any book does; pages after it are not read")
             stopped.append(page.index)
             return
         if file.out_of_time:

@@ -16,7 +16,7 @@ from publish.preflight.pdf_colour import Colour
 from publish.preflight.pdf_content import Drawn
 from publish.preflight.pdf_document import PRINTERS_OWN
 from publish.preflight.pdf_marks import TRANSPARENT
-from publish.preflight.pdf_objects import box, entry, items, name, words
+from publish.preflight.pdf_objects import DAMAGE, box, entry, items, name, words
 from publish.preflight.pdf_pages import PdfPage
 from publish.preflight.pdf_seen import Seen
 from publish.printer import Printer
@@ -72,7 +72,7 @@ def _bytes(stream: Any) -> bytes:
     """What a stream holds, empty where it cannot be read."""
     try:
         return bytes(stream.read_bytes()) if isinstance(stream, Stream) else b""
-    except pikepdf.PdfError:
+    except DAMAGE:
         return b""
 
 
