@@ -33,6 +33,22 @@ def test_titles_everybody_knows_are_seen_by_their_words(text: str, titles: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Julia Roberts was superb in Marked Fence, I felt.", ["Marked Fence"]),
+        ("It was Malick’s movie Dustlands that she disliked.", ["Dustlands"]),
+        ("Here is Mona Reed, of Harbour Fence and Ridge Light fame.", ["Harbour Fence", "Ridge Light"]),
+        ("I was laughing at Kansas Lantern, a Ritz Brothers movie.", ["Kansas Lantern"]),
+        ("She gave a great performance in Borrowed Weather.", ["Borrowed Weather"]),
+        ("They were shooting Letters to a Ferry for Steven Spielberg.", ["Letters to a Ferry"]),
+        ("I did a review of *Prisms* for the school.", ["Prisms"]),
+    ],
+)
+def test_titles_nobody_knows_are_seen_by_who_is_in_them_and_what_is_said(text: str, titles: list[str]) -> None:
+    assert found(text) == titles
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Her contact was in the shadows, and the silence was loud.",  # no capitals

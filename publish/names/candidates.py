@@ -14,7 +14,7 @@ from publish.authority import Mention
 from publish.names.parts import LANGUAGES, surname_only
 from publish.names.roles import ROLE, honoured
 from publish.names.sections import Section
-from publish.names.title_runs import spans_of
+from publish.names.title_runs import quoted_spans
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
 from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
 from publish.text import Passage
@@ -105,8 +105,8 @@ def _candidates(section: Section, plain: Collection[str], titles: Iterable[Menti
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """What stands in quotation marks by itself, under capitals, in words that are more than a nickname: "Jane Eyre"."""
-    for span in spans_of(text, frozenset()):
-        if span.quoted and " " in span.text:
+    for span in quoted_spans(text):
+        if " " in span.text:
             yield span.start, span.end
 
 

@@ -160,7 +160,7 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     """What a single word, or a family name with its particle, says by itself."""
     word = fold(name.words[-1].text)
     if name.titled:
-        return -4.0 if word in INSTITUTION | PLACE else 1.5 + (1.0 if word in famous() else 0.0)
+        return -4.0 if word in INSTITUTION or word in PLACE else 1.5 + (1.0 if word in famous() else 0.0)
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
         return -5.0
     if word in famous():

@@ -54,10 +54,20 @@ def propose(found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue
                 everywhere[title.key].append((section, title))
     uses = {key: places for key, places in everywhere.items() if key not in known.by_title}
     strong = {key for key, places in uses.items() if _is_film([title for _, title in places])}
-    short = {key: full for key in uses if (full := _full_title(key, everywhere, (*strong, *known.by_title)))}
+    longer = _by_words((*sorted(strong), *known.by_title))
+    short = {key: full for key in uses if (full := _full_title(key, everywhere, longer.get(key.split()[0], ())))}
     proposals = (_proposal(uses[key]) for key in uses if key in strong and key not in short)
     films = catalogue((*known.films.values(), *_distinct(proposals, set(known.films))))
     return replace(films, short=short)
+
+
+def _by_words(titles: Iterable[str]) -> Mapping[str, list[str]]:
+    """The titles by each of their words, so that a short form is compared with those alone that may hold it."""
+    table: defaultdict[str, list[str]] = defaultdict(list)
+    for title in dict.fromkeys(titles):
+        for word in dict.fromkeys(title.split()):
+            table[word].append(title)
+    return table
 
 
 def _within(key: str, titles: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from publish.names.canon import Remembered, famous, films, people
 from publish.names.parts import languages
@@ -21,6 +21,7 @@ from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRA
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
 _WORD = re.compile(r"[^\W_]+|&")
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-Ž0-9][^\W_]*")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9&]")
 _GAP = re.compile(r"(?:[\s\u00a0]|[-–—‑·:;/*’'!?,…]){1,3}|\. ?|\.{3} ?|")
 _SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "vol"})
@@ -36,6 +37,9 @@ _BESIDE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
 _FOLLOWED = re.compile(r" (?!I\b)[A-Z]")
 SURE = 2.0
 """What a title of several words weighs that is like no person's name and no place."""
+_ELSEWHERE = PLACE | NATIONALITY | INSTITUTION
+_ABROAD = PLACE | PLACE_HEAD | NATIONALITY
+_GENERAL = INSTITUTION | PLACE | FUNCTION
 _TOWNS = frozenset({"San", "Santa", "Los", "Las", "Mount", "Port", "Fort"})
 """First words of towns: San Francisco is hardly ever the film of 1936."""
 _ARTICLE = re.compile(r"(?<![\w’'])(?:[Tt]he|An?) $")
@@ -114,35 +118,41 @@ def recalled(text: str, plain: Collection[str], named: frozenset[str], listed: f
     `plain` are the words the section writes in lower case, `named` the surnames of the people it names in full,
     `listed` the titles of films.yaml.
     """
-    words = [(found.start(), found.end(), found[0], _same(found[0])) for found in _WORD.finditer(text)]
     tables = (_listed(listed), _canon()) if listed else (_canon(),)
-    at = 0
-    while at < len(words):
-        step = 1
-        if _CAPITAL.match(fold(words[at][2])):
-            form = next(
-                (form for table in tables for form in table.get(words[at][3], ()) if _fits(text, words, at, form)), None
-            )
-            if form:
-                step = len(form.words)
-                yield _span(text, (words[at][0], words[at + step - 1][1]), form, (plain, named, listed))
-        at += step
+    end = 0
+    for found in _CAPITALISED.finditer(text):
+        first = _same(found[0])
+        forms = [form for table in tables for form in table.get(first, ())] if found.start() >= end else ()
+        if forms:
+            longest = max(len(form.words) for form in forms)
+            words = _words(text, found.start(), longest)
+            fitting = [form for form in forms if _fits(text, words, form)]
+            if fitting:
+                form = max(fitting, key=lambda form: len(form.words))
+                end = words[len(form.words) - 1][1]
+                yield _span(text, (found.start(), end), form, (plain, named, listed))
 
 
-def _fits(text: str, words: list[tuple[int, int, str, str]], at: int, form: _Form) -> bool:
-    """Whether the words of a text from `at` on are those of a title, under its capitals and in one sentence."""
-    end = at + len(form.words)
-    if end > len(words):
-        return False
-    here = words[at:end]
-    if any(word[3] != wanted for word, wanted in zip(here, form.words, strict=True)):
+_Word = tuple[int, int, str, str]
+
+
+def _words(text: str, start: int, count: int) -> list[_Word]:
+    """So many words of a text: where each begins and ends, as it is written, and as it is compared."""
+    found = islice(_WORD.finditer(text, start), count)
+    return [(word.start(), word.end(), word[0], _same(word[0])) for word in found]
+
+
+def _fits(text: str, words: list[_Word], form: _Form) -> bool:
+    """Whether words of a text open with those of a title, under its capitals and in one sentence."""
+    here = words[: len(form.words)]
+    if len(here) < len(form.words) or any(word[3] != wanted for word, wanted in zip(here, form.words, strict=True)):
         return False
     if any(needed and not _CAPITAL.match(fold(word[2])) for word, needed in zip(here, form.capitals, strict=True)):
         return False
     return all(_joined(text, one, other) for one, other in pairwise(here))
 
 
-def _joined(text: str, one: tuple[int, int, str, str], other: tuple[int, int, str, str]) -> bool:
+def _joined(text: str, one: _Word, other: _Word) -> bool:
     """Whether two words may stand in one title: no sentence ends between them."""
     gap = text[one[1] : other[0]]
     if gap == ". ":
@@ -176,7 +186,7 @@ def _many(span: Span, form: _Form, named: frozenset[str]) -> float:
     """What a known title of several words weighs."""
     words = span.text.rstrip("!?").split()
     capitals = [fold(word) for word in words if word[0].isupper() and word not in ARTICLES]
-    if span.text in PHRASES or all(word in PLACE | PLACE_HEAD | NATIONALITY for word in capitals):
+    if span.text in PHRASES or _ABROAD.issuperset(capitals):
         return -1.5
     if capitals[:1] and capitals[0] in _TOWNS:
         return -2.0
@@ -184,7 +194,7 @@ def _many(span: Span, form: _Form, named: frozenset[str]) -> float:
         return -1.5
     if person_like(words, named) and len(words) < 4 and "&" not in words:
         return -0.25
-    if all(word in INSTITUTION | PLACE | FUNCTION for word in capitals):
+    if _GENERAL.issuperset(capitals):
         return 1.0 if len(words) > 2 else 0.5
     return SURE if sum(form.capitals) > 1 or not span.opens else 0.5
 
@@ -196,7 +206,7 @@ def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str]
     weight = 1.0
     if word in FUNCTION or len(word) < 3 or word.isdigit():
         weight = -1.0
-    elif word in PLACE | NATIONALITY | INSTITUTION or word in famous() or word.lower() in named or languages(word):
+    elif word in _ELSEWHERE or word in famous() or word.lower() in named or languages(word):
         weight = -0.5
     elif word.lower() in plain or word.lower() in COMMON:
         weight = 0.0

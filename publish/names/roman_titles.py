@@ -16,9 +16,9 @@ from publish.names.canon import famous, is_forename
 from publish.names.parts import languages
 from publish.names.proposals import is_full
 from publish.names.recall import SURE, recalled
+from publish.names.roman_signals import around, company
 from publish.names.sections import Section
-from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
-from publish.names.title_evidence import AFTER, BEFORE, NEVER, THRESHOLD, Title, beside_book, year_after
+from publish.names.title_evidence import NEVER, THRESHOLD, Title, beside_book, year_after
 from publish.names.title_runs import FOREIGN, Span, person_like, spans_of, title_case
 from publish.names.tokens import fold, name_key
 from publish.names.words import (
@@ -48,30 +48,12 @@ LEAST = -2.5
 """What a place needs where the title is proved by another."""
 DOUBTFUL = 0.5
 """What a place needs where a known title is as often a word, a place or a person: Nixon, Manhattan."""
+_ABROAD = PLACE | NATIONALITY
+_ELSEWHERE = _ABROAD | INSTITUTION
+_GRAMMAR = FUNCTION - ARTICLES
 _UNTITLED = re.compile(r"(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)")
-_OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |early |late |great )?$")
 _SENTENCES = re.compile(r"[.!] ")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
-_MORE_BEFORE = (
-    before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
-    before(
-        1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
-    ),
-    before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
-    before(2.0, rf"\b{FILM_NOUN}(?:\b[^.?!]{{0,25}}: |[—–])"),  # they did five films together: Little Big Man, Bonnie and Clyde
-    before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
-    before(1.5, r"\bincluding "),
-    before(1.0, r"[\w’'”\"] \("),
-    before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
-    before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
-    before(-4.0, r"\b(?:hosts? of|listen(?:ing)? to|subscribe to|subscribe to it|episodes? of|seasons? of|pilot of) "),
-    before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
-)
-_MORE_AFTER = (
-    after(-2.5, r" (?:said|says|told|asked|thought|laughed|smiled|replied|answered|died|knew|wanted|once)\b"),
-    after(2.0, r"[”\"’'»]? (?:trilogy|franchise|saga|films|movies|remake)\b"),
-    after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),
-)
 
 
 def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
@@ -148,17 +130,13 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
 
 
 def _context(span: Span, text: str, people: frozenset[str]) -> float:
+    """What stands around a span: words, an owner, who is in it, and whether it is a sentence of its own."""
     start, end = (span.start - 1, span.end + 1) if span.quoted else (span.start - span.lead, span.end)
     if span.quoted and text[end - 1 : end] in ",.":
         end += 1
-    owner = _OWNER.search(text[max(0, start - 40) : start])
-    if owner and fold(owner[1]) in canon.artists():
-        owned = -2.5  # Plato's Protagoras
-    else:
-        owned = 1.5 if owner and (fold(owner[1]) in famous() or fold(owner[1]).lower() in people) else 0.0
     alone = span.opens and len(span.text.split()) > 1 and text[span.end : span.end + 1] in {".", "!"}
-    owned += 1.5 if alone and _stands_alone(span.text) else 0.0
-    return owned + weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
+    weight = 1.5 if alone and _stands_alone(span.text) else 0.0
+    return weight + around(text, start, end) + company(text, start, people)
 
 
 def _stands_alone(words: str) -> bool:
@@ -190,7 +168,7 @@ def _shape(span: Span, people: frozenset[str]) -> float:
         weight += 1.5 if words[0] in ARTICLES else 1.0
     if len(words) > 7:
         weight -= 1.5
-    if folded[0] in PLACE_HEAD or all(word in PLACE | NATIONALITY | INSTITUTION for word in capitals):
+    if folded[0] in PLACE_HEAD or _ELSEWHERE.issuperset(capitals):
         weight -= 2.0
     common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION]
     weight += 1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0
@@ -202,13 +180,13 @@ def _is_no_title(words: list[str]) -> bool:
     capitals = [word for word in words if not word.islower()]
     if words[-1] == "I" or words[-1].rstrip(".") in HONORIFIC:
         return True
-    return all(word in NATIONALITY | PLACE for word in capitals) or (len(words) > 1 and set(capitals) <= FUNCTION - ARTICLES)
+    return _ABROAD.issuperset(capitals) or (len(words) > 1 and _GRAMMAR.issuperset(capitals))
 
 
 def _alone(word: str, span: Span, people: frozenset[str]) -> float:
     """What speaks against a single word as a title."""
     weight = (0.0 if span.quoted else 1.0) if len(word) > 2 and not word.isdigit() else 4.0
-    if word in PLACE | NATIONALITY | famous() or word.lower() in people or languages(word):
+    if word in _ABROAD or word in famous() or word.lower() in people or languages(word):
         weight += 1.5
     if span.opens or word in FUNCTION:
         weight += 1.5

@@ -25,7 +25,7 @@ _QUOTED = re.compile(
 )
 _DATED = re.compile(r"(?:(?<=\d\), )|(?<=\d\), and )|(?<=\d\) and ))([A-Z][^()\n]{1,70}?) ?(?=\((?:18|19|20)\d\d\))")
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
-_JOIN = re.compile(r" (?:and|&) ")
+_JOIN = re.compile(r" (?:and|&|or) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
 _POSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
 _TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'-]+).*$")
@@ -66,15 +66,11 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
 
     `known` are titles somebody knows: a run is cut about them, and a quotation that is one of them is it.
     """
-    taken = list[tuple[int, int]]()
     known = tuple(known)
-    for found in _QUOTED.finditer(text):
-        group = found.lastindex or 1
-        words = found[group].rstrip(_EDGE)
-        if title_case(words) and not _within(found.start(group), taken):
-            taken.append((found.start(), found.end()))
-            start = found.start(group)
-            yield _quoted_span(Span(start, start + len(words), words, quoted=True), known)
+    taken = list[tuple[int, int]]()
+    for span in quoted_spans(text):
+        taken.append((span.start - 1, span.end + 1))
+        yield _quoted_span(span, known)
     for found in _DATED.finditer(text):  # in a list of titles with years, commas and full stops are the title's own
         if not _within(found.start(1), taken) and title_case(re.sub(r"[^\w’' ]", "", found[1])):
             taken.append((found.start(1), found.end(1)))
@@ -87,6 +83,17 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
         for start, end in _cut_about(text, (found.start(), found.end()), known, people):
             if not _within(start, taken):
                 yield Span(start, end, text[start:end], opens=text[start - 1 : start] != "(" and opens_sentence(text, start))
+
+
+def quoted_spans(text: str) -> Iterator[Span]:
+    """What stands in quotation marks by itself, under capitals."""
+    last = 0
+    for found in _QUOTED.finditer(text):
+        group = found.lastindex or 1
+        words = found[group].rstrip(_EDGE)
+        if title_case(words) and found.start(group) >= last:
+            start, last = found.start(group), found.end()
+            yield Span(start, start + len(words), words, quoted=True)
 
 
 def _quoted_span(span: Span, known: tuple[Span, ...]) -> Span:
@@ -197,6 +204,8 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
         return (word.isdigit() and len(word) == _YEAR) or (named and word in PLACE | PLACE_HEAD)
     if tail["way"] == "by":
         return word[0].isupper() and not tail[0].startswith(" by the ")
+    if tail["way"] in {"for", "with"} and len(tail[0].split()) > 2 and person_like(tail[0].split()[1:], people):
+        return True
     return word in PLACE | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
 
 
