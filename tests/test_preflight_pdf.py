@@ -1,6 +1,7 @@
 """Faults planted one at a time in print files without any: each is found, and nothing else is said."""
 
 import io
+import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +31,9 @@ from printed_pdfs import (
     unembedded,
     wider,
 )
+from typer.testing import CliRunner
 
+from publish.cli import app
 from publish.notices import SEVERITY
 from publish.preflight import pdf as apart
 from publish.preflight import pdf_pages
@@ -287,3 +290,18 @@ def test_files_that_are_torn_anywhere_give_findings_and_nothing_else(tmp_path: P
             data[place : place + seed.randrange(9)] = seed.choice([b"/", b"<<", b"]", b"9 0 R", b"-1e40", b"\x9c", b" q "])
         path.write_bytes(data)
         assert {one.code for one in read_pdf(path, small("kdp"))} <= set(RULES)
+
+
+def test_the_desk_takes_pdfs(tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    pdf = kdp()
+    on(4, Rotate=90)(pdf)
+    pdf.save(path)
+    done = CliRunner().invoke(app, ["check", str(path), "--for", "lulu", "--json"])
+    assert done.exit_code == 1
+    told = json.loads(done.stdout)
+    assert {(row["code"], row["page"], row["severity"]) for row in told["findings"]} == {
+        ("too-few-pages", "", "error"),
+        ("turned-page", "4", "warning"),
+    }
+    assert CliRunner().invoke(app, ["check", str(path), "--for", "gutenberg"]).exit_code != 0
