@@ -210,6 +210,110 @@ Follow the QR code to find out more.
 Programme notes and credits compiled by the notes team
 """
 
+LABEL_ON_THE_SECOND_QUESTION = """\
+Jump to navigation
+Search form
+Search
+Main menu
+Films
+Cinemas
+Podcast
+Newsletter
+Interview
+Peter Trewin
+The actor on boats, silence and being cut from his own film
+By Mary Hosken | 12 Jan 2015
+Peter Trewin in The Ferry
+Peter Trewin is late because he missed the ferry, which he finds funnier than anybody else does.
+
+You’ve been on screen for four decades and people still ask you about The Ferry.
+
+They ask me about the coat. It isn’t mine, by the way.
+
+Mary Hosken: Did you know it would last?
+
+Nobody knew anything. We thought the boat would sink. In fact it did, but later.
+
+Reed cut your best scene.
+
+He cut my only scene! I had a page and a half of dialogue, and he kept the back of my head. I never told him.
+
+So what is it like to watch the back of your head?
+
+Restful.
+
+What’s next for you?
+
+I’m building a boat. No, I’m not, I’m buying one.
+
+The Ferry screens at the Harbour Cinema on 14 January.
+More info
+Share
+Facebook
+Twitter
+Email
+You might also like
+Ada Lamb
+The actress on being a ferry
+Tom Reed
+Why the director never says action
+Get our weekly newsletter
+Email address
+Sign up
+About us
+Advertise
+Privacy policy
+© Harbour Guide Ltd 2015
+"""
+
+ITALICS = """\
+<html><head><meta charset=utf-8><title>Interview: Ada Lamb</title></head><body>
+<h2>Interview: Ada Lamb</h2>
+<p><i>Judith Amory talks to the star of</i> Salt Road <i>about widows, bread and the sea.</i></p>
+<p><i>Your character hardly speaks in</i> Salt Road<i>. Did you miss the words?</i></p>
+<p>Not at all. I've said a lot of words in my life and most of them were "ladies and gentlemen".</p>
+<p><i>You began as an announcer.</i></p>
+<p>At the railway station in Truro. I was the voice of the 8.15.</p>
+<p><i>The Ferry</i> came from that. Tom Reed heard me announce a delay.</p>
+<p><i>And he hired you on the spot?</i></p>
+<p>He missed his train first.</p>
+<p><i>Do you still go to the station?</i></p>
+<p>I go to check.</p>
+<p><i>Salt Road is released on 11 March.</i></p>
+</body></html>
+"""
+
+HEADLINE_WITH_A_COLON = """\
+Anna Bell: The Door
+By Judith Amory
+4 May 2019
+The Lamp: Why a door?
+Anna Bell: It was there.
+The Lamp: Was it heavy?
+Anna Bell: Only on Sundays.
+The Lamp: Who made it?
+Anna Bell: My husband did, and he regrets it.
+Propos recueillis par Judith Amory
+"""
+
+GERMAN = """\
+Interview mit Anna Bell
+„Regen ist das billigste Licht“
+Von Judith Amory, 4. Mai 2019
+
+Anna Bells dritter Film läuft seit Donnerstag. Ein Gespräch über Türen.
+
+Frau Bell, Ihr Film beginnt mit einer Tür. Wollte niemand sie kürzen?
+Anna Bell: Doch, jeden Tag. Aber ich habe gesagt: Bei einer Tür will man wissen, wer dahinter steht.
+Und wer steht dahinter?
+Bell: Niemand. Das ist der Film.
+Sie haben elf Tage gedreht.
+Bell: Zehn. Einer war Wind.
+Würden Sie es wieder so machen?
+Bell: Ja, aber mit Mantel.
+Das Gespräch führte Judith Amory.
+"""
+
 
 def test_a_scraped_page_with_its_menu_comments_and_a_label_on_the_first_answer() -> None:
     draft = draft_of(SCRAPED, "x.txt")
@@ -244,4 +348,28 @@ def test_a_review_below_the_talk_is_none_of_it() -> None:
     draft = draft_of(REVIEW_BELOW, "x.txt")
     assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Tom Reed"] * 4
     assert draft.title == "Tom Reed on ‘The Ferry’"
+    assert all(len(speech.paragraphs) == 1 for speech in draft.speeches)
+
+
+def test_a_first_question_that_tells_and_a_label_on_the_second_alone() -> None:
+    draft = draft_of(LABEL_ON_THE_SECOND_QUESTION, "x.txt")
+    assert [speech.speaker for speech in draft.speeches] == ["Mary Hosken", "Peter Trewin"] * 5
+    assert len(draft.headnote) == 1
+
+
+def test_a_last_line_in_the_style_of_questions_asks_nobody() -> None:
+    draft = draft_of(ITALICS, "x.html")
+    assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Ada Lamb"] * 4
+    assert draft.title == "Interview: Ada Lamb"
+
+
+def test_a_headline_with_a_colon_does_not_speak() -> None:
+    draft = draft_of(HEADLINE_WITH_A_COLON, "x.txt")
+    assert draft.title == "Anna Bell: The Door"
+    assert [speech.speaker for speech in draft.speeches] == ["The Lamp", "Anna Bell"] * 3
+
+
+def test_who_held_a_talk_in_german() -> None:
+    draft = draft_of(GERMAN, "x.txt")
+    assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Anna Bell"] * 4
     assert all(len(speech.paragraphs) == 1 for speech in draft.speeches)

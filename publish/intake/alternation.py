@@ -33,9 +33,14 @@ def _first_question(pieces: Sequence[Piece]) -> int:
     first = next((at for at, piece in enumerate(pieces) if _ASKING.search(piece.text.rstrip()[-3:])), len(pieces))
     if first == len(pieces):
         return first
-    while first > 1 and tells_of_you(pieces[first - 2]) and leaning(pieces[first - 1]) < -1.0 and says_i(pieces[first - 1]):
+    while first > 1 and _exchange(pieces[first - 2], pieces[first - 1]):
         first -= 2
     return first
+
+
+def _exchange(question: Piece, answer: Piece) -> bool:
+    """Whether somebody is told of themselves, and says `I` to it."""
+    return tells_of_you(question) and says_i(answer) and leaning(answer) < leaning(question)
 
 
 def first_exchange(text: Text) -> System:

@@ -17,11 +17,15 @@ from publish.names.parts import languages
 _BYLINE = re.compile(
     r"(?:^(?:an )?(?:interview(?:ed)?|words|text|written|posted|conversation|story|questions)?"
     r"\s*(?:by|with|von|par|por|door)[: ]\s*"
-    r"|^(?:interview|words|text)\s?:\s)"
+    r"|^(?:words|text)\s?:\s)"
     r"(?P<names>[^|•·,\d]{3,60})",
     re.IGNORECASE,
 )
-_ASKER = re.compile(r"\b(?:interviewer|interviewed by|questions by)\s?:?\s(?P<names>[^|•·,\d]{3,60})", re.IGNORECASE)
+_ASKER = re.compile(
+    r"\b(?:interviewer|interviewed by|questions by|propos recueillis par|entretien réalisé par|(?:gespräch|interview) führten?"
+    r"|die fragen stellten?)\s?:?\s(?P<names>[^|•·,\d]{3,60})",
+    re.IGNORECASE,
+)
 
 
 _DATED_BY = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from publish.intake.asking import leaning, tells_of_you
+from publish.intake.head import date_in, names_of_byline
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.styled import style_of_question
 from publish.intake.talk import STAGE
@@ -16,6 +17,7 @@ _LOOKS = (
     ("labels", ("stamped", "colon")),
     ("labels on lines of their own", ("alone", "stamped")),
 )
+_ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _BULLET = re.compile(r"[•·‣▪–—*-]\s*")
 
 
@@ -40,10 +42,21 @@ def _labelled(name: str, text: Text, forms: dict[str, Form], voices: dict[str, s
             continue
         if label and label.key in voices and any(use == at for use, _ in forms[label.key].uses):
             openings.append(Opening(at=at, start=label.end, voice=voices[label.key], label=label))
+    openings = openings[_headline(openings, text) :]
     names = defaultdict[str, list[str]](list)
     for key, voice in sorted(voices.items(), key=lambda pair: (-len(forms[pair[0]].name.split()), -len(forms[pair[0]].name))):
         names[voice].append(forms[key].name)
     return System(name=name, openings=tuple(openings), names=dict(names))
+
+
+def _headline(openings: list[Opening], text: Text) -> int:
+    """How many openings at the head are a headline: `Anna Bell: The Door`, above a byline or a date, or as a heading."""
+    if len(openings) < 3:
+        return 0
+    piece, below = text.pieces[openings[0].at], text.pieces[openings[0].at + 1 : openings[1].at]
+    unlike = piece.shape == "heading" and text.pieces[openings[1].at].shape != "heading"
+    signed = any(names_of_byline(other.text) or (other.words < 14 and date_in(other.text)) for other in below)
+    return int(unlike or (signed and not _ENDED.search(piece.text.strip())))
 
 
 def _questions_only(labelled: System, text: Text) -> System:

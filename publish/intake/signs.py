@@ -39,6 +39,8 @@ ENDS_TALK = (
     r"^(?:leave|post|add) a (?:reply|comment)\b",
     r"^(?:you (?:may|might) also|read next|up next|next (?:post|article|story)|previous (?:post|article|story)|see also)\b",
     r"^(?:about the (?:author|writer|interviewer)|share this|filed under|tagged?\b|tags:|posted in|categor(?:y|ies):)",
+    r"^(?:das )?(?:gespräch|interview) führte\b|^die fragen stellte\b|^propos recueillis\b|^entretien réalisé\b",
+    r"^intervista (?:di|a cura)\b|^entrevista realizada\b",
     r"^\W?interview(?:ed)? (?:with [^.?!]{4,50} )?(?:by|conducted by)\b|^.{4,40} was (?:talking|speaking) to\b",
 )
 """Lines below which no talk goes on."""
@@ -72,6 +74,7 @@ RIGHTS = (
     r"^credits?:",
 )
 LISTINGS = (
+    r"\b(?:screens|plays|opens|shows|premieres|is (?:released|screened)|runs|tours|airs) (?:at|in|on|from|until)\b.*\d",
     r"\b(?:is|are|opens?|now|currently) (?:now )?(?:playing|showing|screening|streaming)\b.*\b(?:in|at|on|near|now)\b",
     r"\bdans les salles\b|\bau cinéma le \d|\bim kino ab\b",
     r"\b(?:is|are) (?:now )?in (?:theat(?:er|re)s|cinemas)",

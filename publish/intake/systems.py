@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import mean
 
 from publish.intake.alternation import first_exchange, unlabelled
-from publish.intake.asking import leaning
+from publish.intake.asking import leaning, says_you
 from publish.intake.furniture import sells
 from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
@@ -57,6 +57,7 @@ def _weighed(system: System, text: Text) -> System:
     if not text.pieces[last].text[system.openings[-1].start :].strip() and end == last + 1:
         end += 1
     end = _before_adverts(system.openings, text, end)
+    end = end if marked else _before_the_last_word(system.openings, text, end)
     within = tuple(opening for opening in system.openings if opening.at < end)
     cut = replace(system, openings=within, end=end)
     return replace(cut, score=_score(cut, text))
@@ -70,6 +71,15 @@ def _before_adverts(openings: Sequence[Opening], text: Text, end: int) -> int:
     if 1 < last < len(inside) and any(sells(piece.text) for piece in text.pieces[inside[last].at : end]):
         return inside[last].at
     return end
+
+
+def _before_the_last_word(openings: Sequence[Opening], text: Text, end: int) -> int:
+    """Where the talk ends if what would be its last question asks nobody, and has no answer: a line below it."""
+    last = next((opening for opening in reversed(openings) if opening.at < end), None)
+    if last is None or last.voice != ASKS or end > last.at + 2:
+        return end
+    said = text.pieces[last.at]
+    return end if "?" in said.text or says_you(said) or "hank" in said.text else last.at
 
 
 def _score(system: System, text: Text) -> float:

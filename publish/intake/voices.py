@@ -108,7 +108,7 @@ def same_voice(short: str, full: str) -> bool:
         return True
     a, b = short.casefold(), full.casefold()
     last = b.split()[-1] if b else ""
-    return len(a) > 4 and max(SequenceMatcher(None, a, other).ratio() for other in (b, last)) > 0.85
+    return len(a) > 2 and max(SequenceMatcher(None, a, other).ratio() for other in (b, last)) > 0.85
 
 
 def _abbreviates(short: str, full: str) -> bool:
