@@ -13,6 +13,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from publish.cli import main
+from publish.review.listing import details, summary
+from publish.review.proposal import Proposal
 from publish.review.reviewing import review
 from publish.review.screen import Screen
 from publish.review.table import Table
@@ -279,3 +281,9 @@ def test_a_decision_is_taken_back_and_leaving_saves_nothing(typing: Callable[...
     assert typing("a", "a", "q")[0] == {}
     with pytest.raises(KeyboardInterrupt):
         typing("a", "\x03")
+
+
+def test_a_film_is_shown_by_its_title_and_says_where_it_is_filed() -> None:
+    film = Proposal(kind="film", key="28-days-later", name="28 Days Later", heading="twenty-eight Days Later", year="2002")
+    assert summary(film) == "28 Days Later (2002)  [28-days-later] 0×"
+    assert list(details(film, 3)) == ["filed as: twenty-eight Days Later"]

@@ -24,11 +24,12 @@ def lines(proposals: Sequence[Proposal], command: str) -> Iterator[str]:
 
 
 def summary(proposal: Proposal) -> str:
-    """One line: the heading, the year of a film, and how often the text names it."""
+    """One line: the heading of a person, or the title of a film with its year, and how often the text names it."""
+    shown = proposal.heading if proposal.kind == "person" else proposal.name
     year = f" ({proposal.year})" if proposal.year else ""
     times = len(proposal.contexts)
     listed = ", listed; facts to add" if proposal.listed else ""
-    return f"{proposal.heading}{year}  [{proposal.key}{listed}] {times}×"
+    return f"{shown}{year}  [{proposal.key}{listed}] {times}×"
 
 
 def details(proposal: Proposal, places: int) -> Iterator[str]:
@@ -37,6 +38,8 @@ def details(proposal: Proposal, places: int) -> Iterator[str]:
         yield f"{at.source}: {at.text}"
     if len(proposal.contexts) > places:
         yield f"… and {len(proposal.contexts) - places} more"
+    if proposal.kind == "film" and proposal.heading != proposal.name:
+        yield f"filed as: {proposal.heading}"
     if proposal.doubt:
         yield f"the heading is a guess: {proposal.doubt}"
     for number, near in enumerate(proposal.near, 1):
