@@ -8,6 +8,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -59,12 +60,14 @@ def fingerprint(order: Order) -> str:
         *order.only,
     ]
     asked += [str(order.draft), order.created if order.dated else ""]
-    engines = sorted(f"{one.name} {one.version}" for one in distributions(path=_site_packages()))
-    return digest(sys.version, *asked, *engines, program(), *_inputs(order.collection))
+    return digest(sys.version, *asked, *_engines(), program(), *_inputs(order.collection))
 
 
-def _site_packages() -> list[str]:
-    return [path for path in sys.path if path.endswith("-packages")]
+@cache
+def _engines() -> tuple[str, ...]:
+    """Every package that is installed, with its version; read once, for there are hundreds."""
+    packages = [path for path in sys.path if path.endswith("-packages")]
+    return tuple(sorted(f"{one.name} {one.version}" for one in distributions(path=packages)))
 
 
 def _inputs(collection: Path) -> Iterator[str | bytes]:

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from publish.build import build
 from publish.order import Order
 from publish.press.crew import Crew, executor
 
+settings.register_profile("house", deadline=None)  # a busy machine is no fault of the book's
+settings.load_profile("house")
 DATE = "2026-01-01T00:00:00Z"
 Build = Callable[..., tuple[dict[str, Any], Path]]
 Built = tuple[dict[str, Any], dict[str, Path]]
