@@ -37,7 +37,6 @@ from publish.press.epub_accessibility import withdrawn
 from publish.printer import Printer
 from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
-from publish.text import Source
 from publish.unchanged import fingerprint, remember, report_name
 
 
@@ -101,14 +100,7 @@ def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
     """The collection as ordered, once the rights ledger has let it through."""
     collection, notices = read_collection(order.collection, Kept(order.store / "interviews"))
     collection = _as_ordered(collection, order)
-    return collection, (*notices, *_allowed(collection, order), *_unmade(collection, order))
-
-
-def _unmade(collection: Collection, order: Order) -> Iterator[Notice]:
-    """What is asked for and not made."""
-    if Edition.SCREEN in _wanted(collection, order):
-        message = "this version makes no screen edition. Use the EPUB to read on a screen, or the print PDF."
-        yield Notice(source=Source("collection.yaml"), code="edition-not-made", message=message)
+    return collection, (*notices, *_allowed(collection, order))
 
 
 def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -> Press:
@@ -119,7 +111,7 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
         design = covering(design, collection, order.store / "fonts")
     return Press(
         design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
-        draft=order.draft, gutter=printer.margins.gutter,
+        draft=order.draft, gutter=printer.margins.gutter, tagged=Edition.SCREEN in settings.editions,
     )  # fmt: skip
 
 
@@ -214,34 +206,45 @@ class Bound:
 
 def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
     """Every edition asked for: its file name and bytes."""
-    from publish.preflight.finished import Finished, look_over  # noqa: PLC0415 - not needed when nothing changed
-    from publish.press.binding import Plan, bind_print  # noqa: PLC0415
-    from publish.press.bound_ink import bound_ink  # noqa: PLC0415
-    from publish.press.epub import Contents, bind_epub  # noqa: PLC0415
-    from publish.press.resolution import resolution_notices  # noqa: PLC0415
+    from publish.press.epub import Contents, bind_epub  # noqa: PLC0415 - not needed when nothing changed
 
     book, made, press = what.book, what.made, what.press
-    name, wanted = _name(book, order), _wanted(book, order)
-    if Edition.PRINT in wanted:
-        plan = Plan(
-            book=book, pages=made.pages, galleys=made.galleys, created=order.created,
-            fonts={face.embedded_name: path for face, path in press.design.fonts},
-            dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
-            folder=press.folder, separations=order.store / "separations",
-        )  # fmt: skip
-        finished = Finished(
-            name=f"{name}.pdf" if order.only else f"{name}-print.pdf", data=bind_print(plan), ink=bound_ink(plan),
-            printer=what.printer,
-        )  # fmt: skip
-        what.faults.update(look_over(finished), resolution_notices(plan))
-        yield Edition.PRINT, (finished.name, finished.data)
+    if {Edition.PRINT, Edition.SCREEN} & {*_wanted(book, order)}:
+        yield from _bound_pages(what, order)
     if what.cover:
         contents = Contents(
             book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
             galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, fonts=press.design.fonts,
             folder=press.folder, cover=what.cover(),
         )  # fmt: skip
-        yield Edition.EPUB, (f"{name}.epub", bind_epub(contents))
+        yield Edition.EPUB, (f"{_name(book, order)}.epub", bind_epub(contents))
+
+
+def _bound_pages(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
+    """The editions with pages: the same galleys, heads and folios, for paper and for screens."""
+    from publish.preflight.finished import Finished, look_over  # noqa: PLC0415 - not needed when nothing changed
+    from publish.press.binding import Plan, bind_print  # noqa: PLC0415
+    from publish.press.bound_ink import bound_ink  # noqa: PLC0415
+    from publish.press.resolution import resolution_notices  # noqa: PLC0415
+    from publish.press.screen import bind_screen  # noqa: PLC0415
+
+    book, made, press = what.book, what.made, what.press
+    name, wanted = _name(book, order), _wanted(book, order)
+    plan = Plan(
+        book=book, pages=made.pages, galleys=made.galleys, created=order.created,
+        fonts={face.embedded_name: path for face, path in press.design.fonts},
+        dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
+        folder=press.folder, separations=order.store / "separations",
+    )  # fmt: skip
+    if Edition.PRINT in wanted:
+        finished = Finished(
+            name=f"{name}.pdf" if order.only else f"{name}-print.pdf", data=bind_print(plan), ink=bound_ink(plan),
+            printer=what.printer,
+        )  # fmt: skip
+        what.faults.update(look_over(finished), resolution_notices(plan))
+        yield Edition.PRINT, (finished.name, finished.data)
+    if Edition.SCREEN in wanted:
+        yield Edition.SCREEN, (f"{name}-screen.pdf", bind_screen(plan, made.folios))
 
 
 def _name(book: Book, order: Order) -> str:

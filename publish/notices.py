@@ -57,7 +57,6 @@ SEVERITY = {
     "permission-pending": WARNING,
     "permission-missing": WARNING,
     "permission-edition": ERROR,
-    "edition-not-made": WARNING,
     # the printer
     "not-offered": ERROR,
     "part-signature": NOTE,

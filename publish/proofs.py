@@ -60,6 +60,8 @@ class Press:
     folder: Path
     language: str
     draft: bool = False
+    tagged: bool = False
+    """Whether galleys are marked for a screen edition; that moves no line."""
     gutter: Callable[[int], float] = lambda _: 0.0
     """The least margin at the spine (points) that the book's printer takes, by number of pages."""
 
@@ -73,7 +75,7 @@ class Press:
     def begin(self, composed: Iterable[Composed]) -> Waiting:
         """Begin the galleys of sections."""
         jobs = [self.job(one.section.key, one.xhtml, self.design.page, one.pictures) for one in composed]
-        return self.crew.begin(jobs)
+        return self.crew.begin(replace(job, tagged=self.tagged) for job in jobs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

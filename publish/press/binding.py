@@ -28,6 +28,8 @@ from publish.printer import Printer
 
 PREPARED = b"q\n"
 """Opens every page; `_placed` closes it."""
+MARKING = frozenset({"/StructParents", "/Tabs"})
+"""What pages of a galley say that is marked for a screen edition: numbers that hold in that galley alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +60,8 @@ def bind_print(plan: Plan) -> bytes:
     """The interior as the printer gets it."""
     standard = plan.printer.standard
     with Pdf.new() as out:
-        sources = _append(out, plan)
-        _dress(out, plan, sources)
+        sources = append(out, plan)
+        dress(out, plan, sources)
         _separate(out, plan)
         clean(out)
         merge_fonts(out, plan.fonts)
@@ -77,7 +79,7 @@ def _separate(out: Pdf, plan: Plan) -> None:
     store.trim()
 
 
-def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
+def append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
     """Put the pages of all galleys and the blanks into the file, in order; the stamps' files are returned open."""
     opened = {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.galleys.items()}
     size = _size(opened)
@@ -89,6 +91,8 @@ def _append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
             del blank.Contents  # an empty stream would be compressed to nothing, over which Ghostscript stumbles
         else:
             out.pages.append(opened[page.section].pages[page.index])
+            for key in MARKING & set(out.pages[-1].obj.keys()):
+                del out.pages[-1].obj[key]
     return {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.dressing.stamps.items()}
 
 
@@ -98,7 +102,7 @@ def _size(opened: Mapping[str, Pdf]) -> tuple[float, float]:
     return float(box[2]), float(box[3])
 
 
-def _dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
+def dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
     """Move every page to its side and lay its stamps over it."""
     shifts = side_shifts(*plan.dressing.rulers)
     forms = _Forms(out, plan.dressing.stamps, sources)
@@ -113,7 +117,7 @@ def _dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
 
 
 def _placed(names: Iterable[str]) -> bytes:
-    """Closes what `_dress` opened and draws the stamps, as artifacts: they are not the text."""
+    """Closes what `dress` opened and draws the stamps, as artifacts: they are not the text."""
     drawn = b"".join(b" q %s Do Q" % name.encode() for name in names)
     stamps = b"\n/Artifact <</Type /Pagination>> BDC%s EMC" % drawn if drawn else b""
     return b"\nQ" + stamps + b"\nQ"

@@ -85,7 +85,7 @@ def identifier(book: Book) -> str:
     )
 
 
-def _listed(sections: Sequence[Section]) -> list[tuple[Section, list[Section]]]:
+def listed(sections: Sequence[Section]) -> list[tuple[Section, list[Section]]]:
     """Sections with those below them: the interviews of a part."""
     rows: list[tuple[Section, list[Section]]] = []
     in_part = False
@@ -101,7 +101,7 @@ def _listed(sections: Sequence[Section]) -> list[tuple[Section, list[Section]]]:
 
 
 def _rows(sections: Sequence[Section]) -> Iterator[str]:
-    for section, below in _listed(sections):
+    for section, below in listed(sections):
         inner = "".join(f"<li>{_link(one)}</li>" for one in below)
         yield f"<li>{_link(section)}{f'<ol>{inner}</ol>' if inner else ''}</li>"
 
@@ -122,7 +122,7 @@ def _landmarks(sections: Sequence[Section]) -> Iterator[str]:
 
 
 def _points(sections: Sequence[Section]) -> Iterator[str]:
-    for section, below in _listed(sections):
+    for section, below in listed(sections):
         yield f"{_point(section)}{''.join(f'{_point(one)}</navPoint>' for one in below)}</navPoint>"
 
 

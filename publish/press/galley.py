@@ -25,6 +25,7 @@ from publish.press.fetcher import InsideFetcher
 from publish.press.ink import measured
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
+from publish.press.marking import write_marked
 from publish.press.sheets import Sheet
 from publish.press.unlinked import unlinked
 from publish.text import Source
@@ -49,15 +50,16 @@ def set_galley(job: Job) -> Set:
     """Lay out a job and find where its pages begin."""
     css, fonts, profiles, ignored = _styles(job.css, job.roots)
     with _hearing(job.name) as remarks, _clear(job.name):
-        document = _page(job).render(font_config=fonts, color_profiles=profiles, stylesheets=css)
+        page = _page(job)
+        document = page.render(font_config=fonts, color_profiles=profiles, stylesheets=css)
         _refuse_long_notes(document)
-        data = document.write_pdf(pdf_version="1.6")
+        data, tagging = write_marked(document, page, job.xhtml) if job.tagged else (document.write_pdf(pdf_version="1.6"), None)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = page_starts(pdf, [list(page.anchors) for page in document.pages], running_texts(job.xhtml))
     left = {name: place[0] * POINTS for page in document.pages for name, place in page.anchors.items()}
     galley = Galley(key=job.name, pdf=data, pages=pages, ink=measured(data))
     told = (*ignored, *_notices(remarks, ""))
-    return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)))
+    return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)), tagging=tagging)
 
 
 def _refuse_long_notes(document: weasyprint.Document) -> None:

@@ -15,9 +15,10 @@ from publish.book import Galley, GalleyPage, PageInk
 from publish.kept import digest
 from publish.notices import Notice
 from publish.press.sheets import Sheet
+from publish.press.tagging import Tagging, from_rows, to_rows
 from publish.text import Source
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 8"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 9"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 
@@ -34,13 +35,15 @@ class Job:
     """The collection folder, against which pictures are named."""
     roots: tuple[Path, ...]
     pictures: tuple[str, ...] = ()
+    tagged: bool = False
+    """Whether its runs are marked for a screen edition: they are wherever text is set, and not in heads and folios."""
 
     @property
     def key(self) -> str:
         """The hash of everything that can change how it is set."""
         shown = [(self.base / picture).read_bytes() for picture in self.pictures]
         styles = [part for sheet in self.css for part in (sheet.text, *sheet.reads)]
-        return digest(ENGINE, self.xhtml, *styles, self.language, *shown)
+        return digest(ENGINE, self.xhtml, *styles, self.language, str(self.tagged), *shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Set:
     galley: Galley
     left: Mapping[str, float]
     remarks: tuple[Notice, ...] = ()
+    tagging: Tagging | None = None
 
 
 def to_value(made: Set) -> dict[str, Any]:
@@ -57,7 +61,7 @@ def to_value(made: Set) -> dict[str, Any]:
     pages = [[page.anchors, page.begins, page.offset] for page in made.galley.pages]
     remarks = [[one.source.file, one.source.line, one.code, one.message] for one in made.remarks]
     ink = [[one.box, one.most] for one in made.galley.ink]
-    return {"pages": pages, "ink": ink, "left": dict(made.left), "remarks": remarks}
+    return {"pages": pages, "ink": ink, "left": dict(made.left), "remarks": remarks, "tagging": to_rows(made.tagging)}
 
 
 def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
@@ -68,4 +72,4 @@ def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
     ink = tuple(PageInk(box=tuple(box) if box else None, most=most) for box, most in value["ink"])
     galley = Galley(key=key, pdf=pdf, pages=pages, ink=ink)
     remarks = (Notice(source=Source(file, line), code=code, message=text) for file, line, code, text in value["remarks"])
-    return Set(galley=galley, left=value["left"], remarks=tuple(remarks))
+    return Set(galley=galley, left=value["left"], remarks=tuple(remarks), tagging=from_rows(value["tagging"]))

@@ -90,7 +90,7 @@ def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str
         )
     widths, texts = dict[int, float](), dict[int, str]()
     for font in fonts:
-        widths |= _widths(font.DescendantFonts[0].W)
+        widths |= glyph_widths(font.DescendantFonts[0].W)
         texts = _texts(font) | texts
     data = _subset(files[name], frozenset(widths))
     tag = _tag(data)
@@ -106,7 +106,7 @@ def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str
     return first
 
 
-def _widths(row: pikepdf.Object) -> dict[int, float]:
+def glyph_widths(row: pikepdf.Object) -> dict[int, float]:
     """Glyph -> width, from a W array in either of its two forms (ISO 32000-1, 9.7.4.3)."""
     widths, items, index = dict[int, float](), list(row), 0
     while index < len(items):
