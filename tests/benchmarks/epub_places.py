@@ -2,9 +2,10 @@
 
     python tests/benchmarks/epub_places.py OUTPUT [--draw 50] [--seed 7]
 
-OUTPUT holds a book in both editions. Pages are read from the PDF by poppler, between head and foot; an entry of the page-list is
-right when the letters that follow it in the EPUB are those that begin the printed page, and near when they begin within a line
-of it. Locators of the index of names are drawn by a fixed seed; one is right when the paragraph it leads to names the person.
+OUTPUT holds a book in both editions. Pages are read from the PDF by poppler, between head and foot; an entry of the page-list
+is right when the letters that follow it in the EPUB are those that begin the printed page, and near when they begin within a
+line of it. Locators of the index of names are drawn by a fixed seed; one is right when the paragraph it leads to names the
+person.
 Exit 1 below 98 % of the pages, or with any locator wrong.
 """
 
@@ -18,9 +19,9 @@ from pathlib import Path
 from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from editions import Documents, after, documents, letters, page_list, type_areas  # noqa: E402 - a script beside the tests
+from editions import Documents, after, documents, letters, page_list, type_areas
 
-from publish.press.epub_text import TYPE, XHTML  # noqa: E402
+from publish.press.epub_text import TYPE, XHTML
 
 COMPARED, LINE = 24, 60
 """Letters that are compared, and letters of a line."""
