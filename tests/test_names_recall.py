@@ -63,11 +63,20 @@ def test_titles_nobody_knows_are_seen_by_who_is_in_them_and_what_is_said(text: s
         "You are listening to Talk of the Hour, our programme.",
         "Czech and Australian directors came.",  # peoples
         "We are all in Part II of this.",
+        "In episode 33, “The Long Lantern”, they quarrel.",
         "It goes back to Plato’s Protagoras, of course.",  # what a thinker wrote
     ],
 )
 def test_words_that_are_a_title_elsewhere_are_none_here(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_end_of_a_listed_title_is_that_film() -> None:
+    known = (Film(key="long", title="Grey Harbour: Lantern Forever", year="2022"),)
+    identified, _ = identify(
+        collection(interview("x", "When we were cutting our film Lantern Forever, it rained."), films=known)
+    )
+    assert [mention.key for mention in identified.mentions if mention.kind == "film"] == ["long"]
 
 
 def test_what_is_known_is_never_printed_as_a_fact() -> None:
@@ -107,6 +116,7 @@ def test_laughter_in_italics_is_no_title_and_a_question_in_italics_is_read() -> 
         ("I mean stars, Ford and Connery and so on.", ["Ford", "Connery"]),
         ("Then Lucas and Spielberg grew rich.", ["Lucas", "Spielberg"]),
         ("She played Czerny, which she knew by heart, and then the Fauré.", ["Czerny", "Fauré"]),
+        ("And de Gaulle had been there. De Gaulle was tall.", ["de Gaulle", "De Gaulle"]),
         ("I asked Tanabe-san and Mori-sensei.", ["Tanabe", "Mori"]),
     ],
 )
@@ -119,6 +129,8 @@ def test_names_that_a_list_a_role_or_an_article_hid(text: str, people: list[str]
     [
         "The Department of Applied Geometry and Theoretical Optics was closed.",
         "He was Mr. Nice Guy to all.",
+        "I loved Sherlock Holmes, and Sir John Falstaff.",
+        "At Disney they draw.",
         "We went to Ferrara and from Ferrara home.",
     ],
 )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.authority import Mention
-from publish.names.parts import LANGUAGES, surname_only
+from publish.names.parts import LANGUAGES, SUFFIXES, surname_only
 from publish.names.roles import ROLE, honoured
 from publish.names.sections import Section
 from publish.names.title_runs import quoted_spans
@@ -190,10 +190,10 @@ def _candidate(number: int, words: list[Token], run: Run, plain: Collection[str]
     if first and len(words) > 1 and _only_opens(words[0].text, plain):
         words.pop(0)
         first = False
-    if words and not all(word.text in PARTICLES for word in words):
+    if words and not all(word.text in PARTICLES or word.text.rstrip(".") in SUFFIXES for word in words):
         yield Candidate(number, tuple(words), titled, first and not titled)
 
 
 def _only_opens(word: str, plain: Collection[str]) -> bool:
     """Whether a word at the head of a sentence owes its capital to its place: "Poor Madeleine"."""
-    return word.lower() in plain and fold(word) not in LANGUAGES
+    return word.lower() in plain and fold(word) not in LANGUAGES and word.lower() not in PARTICLES

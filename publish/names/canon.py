@@ -17,6 +17,8 @@ from publish.names.words import COMMON, FAMOUS, FUNCTION, INSTITUTION, NATIONALI
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
 _HERE = Path(__file__).parent
+_OTHERS = frozenset({"Disney", "Warner", "Selznick", "Goldwyn", "Zukor", "Cromwell"})
+"""Surnames that are a firm's, or somebody else's, more often than theirs who are listed."""
 _JOINED = (" and ", ", ")
 
 
@@ -50,8 +52,14 @@ def films() -> tuple[Remembered, ...]:
 @lru_cache(maxsize=1)
 def otherwise() -> frozenset[str]:
     """Titles that are no films, as names are compared; none that is in the canon too."""
-    titles = {name_key(title) for _, titles in _lines("otherwise.txt") for title in titles}
+    titles = {name_key(title) for kind, titles in _lines("otherwise.txt") if kind != "Characters" for title in titles}
     return frozenset(titles.difference(name_key(film.title) for film in films()))
+
+
+@lru_cache(maxsize=1)
+def characters() -> frozenset[str]:
+    """Whom stories have made famous, as names are compared: nobody for an index of persons."""
+    return frozenset(name_key(name) for kind, names in _lines("otherwise.txt") if kind == "Characters" for name in names)
 
 
 @lru_cache(maxsize=1)
@@ -117,10 +125,18 @@ def _names(directors: str) -> list[str]:
 
 def _surname(name: str) -> str:
     """The family name, without its particle, folded."""
-    return fold(parts(name).family)
+    family = fold(parts(name).family)
+    return family.rpartition(" ")[2] if family[:1].islower() else family
 
 
 def _is_ambiguous(surname: str) -> bool:
     """Whether a surname is as often a word, a place or a given name."""
     lists = FUNCTION | INSTITUTION | NATIONALITY | PLACE | SURNAMES_TOO
-    return len(surname) < 3 or " " in surname or surname in lists or surname.lower() in COMMON or bool(languages(surname))
+    return (
+        surname in _OTHERS
+        or len(surname) < 3
+        or " " in surname
+        or surname in lists
+        or surname.lower() in COMMON
+        or bool(languages(surname))
+    )

@@ -213,7 +213,8 @@ def _as_company(name: Candidate, other: Candidate) -> float:
     first, last = fold(name.words[0].text), fold(name.words[-1].text)
     if {first, last} & (INSTITUTION | PLACE | PLACE_HEAD) and last not in SURNAMES_TOO:
         return -1.5
-    if len(name.words) == len(other.words) == 1 and last in famous() and fold(other.words[0].text) in surnames():
+    bare = len(name.words) == len(other.words) == 1 and not name.possessive
+    if bare and last in famous() and fold(other.words[0].text) in surnames():
         return 3.0  # Ford and Connery
     if last in famous() or (len(name.words) > 1 and languages(first)):
         return 1.5

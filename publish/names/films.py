@@ -84,7 +84,7 @@ def _is_film(titles: list[Title]) -> bool:
 def _full_title(key: str, uses: Mapping[str, list[tuple[Section, Title]]], strong: Iterable[str]) -> str:
     """The title this is short for (*Carrow* for *The Second Mrs Carrow*), if its section names just one such.
 
-    Where the short form begins the title and is more than a word (*Jeanne Dielman*), any section may name it.
+    Where the short form begins or ends the title and is more than a word (*Jeanne Dielman*), any section may name it.
     """
     if len(key) < 4 or any(title.year for _, title in uses[key]):
         return ""
@@ -92,7 +92,8 @@ def _full_title(key: str, uses: Mapping[str, list[tuple[Section, Title]]], stron
     longer = [title for title in strong if title != key and _within(key, [title])]
     begun = [title for title in longer if " " in key and title.startswith(f"{key} ")]
     beside = [title for title in longer if here <= {section.key for section, _ in uses.get(title, ())}]
-    fitting = begun or beside
+    ended = [title for title in longer if " " in key and title.endswith(f" {key}")]
+    fitting = begun or beside or ended
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -165,7 +166,7 @@ def _by_those_named(section: Section, keys: tuple[str, ...], known: Catalogue) -
 
 def _directed(keys: tuple[str, ...], known: Catalogue, text: str) -> tuple[str, ...]:
     """The films whose director's surname stands in a text."""
-    words = set(re.findall(r"\w+", fold(text).lower()))
+    words = {word.lower() for word in re.findall(r"\w+", fold(text)) if word[0].isupper()}
     return tuple(key for key in keys if words & set(_directors(known.films[key])))
 
 

@@ -10,55 +10,73 @@ from publish.names.words import words_of
 
 BY_LANGUAGE = {
     "en": """
-    Aaron Abbie Abigail Abraham Ada Adam Adele Adrian Agatha Aidan Aileen Ailsa Al Alan Alastair Albert Alec Alex
-    Alexander Alexandra Alfred Alice Alicia Alison Alistair Allan Allen Ally Amanda Amber Amy Andrea Andrew Andy
-    Angela Angie Angus Anita Ann Anna Annabel Anne Annette Annie Anthony Antonia Antony April Archie Arnold Art
-    Arthur Asa Ashley Aubrey Audrey August Ava Barbara Barney Barry Bart Basil Beatrice Becky Bella Ben Benedict
-    Benjamin Bernadette Bernard Bert Bertie Beth Betsy Bette Betty Beverley Bill Billie Billy Blake Blanche Bob
-    Bobby Boris Brad Bradley Brenda Brendan Brett Brian Bridget Brigid Bruce Bryan Buster Byron Calum Calvin Cameron
-    Candice Carey Carl Carla Carol Carole Caroline Carrie Cary Caspar Cate Catherine Cathy Cecil Cecilia Celia
-    Charles Charlie Charlotte Charlton Chester Chloe Chris Christian Christina Christine Christopher Chuck Cillian
-    Claire Clara Clare Clarence Clark Claude Clayton Cliff Clifford Clint Clive Clyde Colin Colleen Connie Conrad
-    Constance Cora Corinne Cormac Courtney Craig Crispin Curtis Cynthia Cyril Daisy Dan Dana Daniel Danny Daphne
-    Darren Dave David Dawn Dean Debbie Deborah Debra Denholm Denis Dennis Denzel Derek Dermot Desmond Diana Diane
-    Dick Dinah Dirk Don Donald Donna Dora Doreen Doris Dorothea Dorothy Doug Dougie Douglas Drew Duncan Dustin Dylan
-    Eddie Eden Edgar Edie Edith Edmund Edna Edward Edwin Eileen Elaine Eleanor Eli Elia Elijah Elisabeth Eliza
-    Elizabeth Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Emily Emma Emmett Eric Erica Ernest Errol Esme Esther
-    Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Faith Fay Faye Felicity Fiona Flora Florence Floyd Frances
-    Francis Frank Franklin Fred Freda Freddie Frederick Gabriel Gareth Garth Gary Gavin Gemma Gene Geoff Geoffrey
-    George Georgia Georgina Gerald Geraldine Gerard Gertrude Gil Gilbert Giles Gillian Gina Ginger Gladys Glen
-    Glenda Glenn Gloria Gordon Grace Graham Grant Greer Greg Gregory Greta Griffin Gus Guy Gwen Gwyneth Hal Hank
-    Hannah Harold Harriet Harrison Harry Harvey Hazel Heath Heather Hector Hedda Hedy Helen Helena Helene Henrietta
-    Henry Herbert Herman Hester Hettie Hilary Hilda Holly Honor Hope Horace Howard Hugh Hugo Humphrey Humphry Ian
-    Ida Ike Imogen Ingrid Ira Irene Iris Irving Irwin Isaac Isabel Isabella Isadora Ivan Ivor Ivy Jack Jackie
-    Jacqueline Jake James Jamie Jan Jane Janet Janice Jared Jason Jasper Jay Jean Jeanette Jeff Jeffrey Jennifer
-    Jenny Jeremy Jerome Jerry Jesse Jessica Jessie Jill Jim Jimmy Joan Joanna Joanne Jodie Joe Joel John Johnny Jon
-    Jonathan Jordan Joseph Josephine Josh Joshua Joy Joyce Jude Judi Judith Judy Julia Julian Julie Juliet June
-    Justin Kaitlyn Karen Karl Kate Katharine Katherine Kathleen Kathryn Kathy Katie Kay Keanu Keir Keira Keith Kelly
-    Ken Kenneth Kent Kerry Kevin Kim Kirk Kirsten Kit Kristen Kristin Kurt Kyle Lana Lance Larry Laura Lauren
-    Laurence Laurie Lawrence Leah Lee Leigh Len Lenny Leo Leon Leonard Leonardo Leroy Leslie Lester Lewis Liam Libby
-    Lila Lillian Lily Linda Lindsay Lionel Lisa Liz Liza Lloyd Lois Lola Lon Loretta Lorraine Lottie Lou Louis
-    Louisa Louise Lucas Lucian Lucille Lucy Luke Lydia Lynda Lynn Lynne Mabel Mackenzie Madeleine Madge Mae Maggie
-    Malcolm Mandy Marcia Marcus Margaret Margery Margot Maria Marian Marie Marilyn Marion Marjorie Mark Marlene
-    Marlon Martha Martin Marvin Mary Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine Maxwell May Megan
-    Mel Melanie Melissa Melvin Mercedes Meredith Merle Meryl Mia Michael Michelle Mick Mickey Mike Mildred Miles
-    Millie Milton Minnie Miranda Miriam Mitchell Moira Mollie Molly Mona Monica Montgomery Morgan Morris Mort Muriel
-    Murray Myra Myrna Myron Nancy Naomi Natalie Natasha Nathan Nathaniel Ned Neil Nell Nellie Nelson Neville Niall
-    Nicholas Nick Nicola Nicole Nigel Noah Noel Nora Norma Norman Octavia Olive Oliver Olivia Omar Ophelia Orson
-    Oscar Oswald Otis Owen Paddy Pamela Pat Patience Patricia Patrick Patsy Patty Paul Paula Pauline Pearl Peggy
-    Penelope Penny Percy Perry Pete Peter Petula Phil Philip Philippa Phillip Phoebe Phyllis Piers Polly Preston
-    Priscilla Queenie Quentin Rachel Ralph Ramona Randall Randolph Randy Raoul Ray Raymond Rebecca Reg Reggie
-    Reginald Renee Rex Rhoda Richard Rick Ricky Ridley Rita River Rob Robbie Robert Roberta Robin Rock Rod Roddy
-    Roderick Rodney Roger Roland Ron Ronald Ronnie Rory Rosalind Rosamund Rose Rosemary Rosie Ross Roxanne Roy
-    Rudolph Rufus Rupert Russell Ruth Ryan Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy Sara Sarah Saul
-    Scarlett Scott Seamus Sean Selina Seth Shane Shannon Sharon Shaun Sheila Shelley Shirley Sian Sid Sidney
-    Sigourney Simon Sinead Sissy Sonia Sophia Sophie Spencer Spike Stan Stanley Stella Stephanie Stephen Steve
-    Steven Stewart Stuart Sue Susan Susanna Susannah Suzanne Sybil Sydney Sylvia Tabitha Tamsin Tatum Ted Terence
-    Teresa Terrence Terry Tess Thelma Theodore Theresa Thomas Thora Tilda Tim Timothy Tina Toby Todd Tom Tommy Tony
-    Tracy Trevor Trudy Tyrone Uma Una Ursula Val Valerie Vanessa Vera Vernon Veronica Vic Victor Victoria Vince
-    Vincent Viola Violet Virginia Viv Vivian Vivien Wallace Wally Walter Warren Wayne Wendy Wes Wesley Wilbur Wilf
-    Wilfred Wilfrid Will Willa Willard Willem William Willie Winifred Winona Winston Woody Yvonne Zach Zachary Zelda
-    Zoe
+    Aaron Abbie Abby Abigail Abraham Ada Adam Addison Adele Adrian Agatha Aidan Aileen Ailsa Al Alan Alana Alastair
+    Albert Alden Alec Alex Alexander Alexandra Alexis Alfie Alfred Alice Alicia Alison Alistair Allan Allen Ally Alma
+    Alvin Amanda Amber Amy Andrea Andrew Andy Angela Angelina Angelo Angie Angus Anita Anjelica Ann Anna Annabel Anne
+    Annette Annie Anthony Antonia Antony April Archie Ariana Armie Arnold Art Arthur Asa Asher Ashley Ashton Asif
+    Aubrey Audrey August Ava Aziz Barack Barbara Barbra Barnaby Barney Barry Bart Basil Beatrice Beau Becky Bella Ben
+    Benedict Benicio Benjamin Bernadette Bernard Bernie Bert Bertie Bess Beth Betsy Bette Betty Beverley Beyonce
+    Bijou Bill Billie Billy Blake Blanche Bob Bobby Bonnie Boris Brad Bradley Brandon Bree Brenda Brendan Brent Brett
+    Brian Bridget Brigid Britt Brock Brooke Bruce Bryan Bud Burt Buster Byron Caitlin Cal Calum Calvin Cameron
+    Camilla Candace Candice Carey Carl Carla Carly Carol Carole Caroline Carolyn Carrie Carson Cary Casey Caspar
+    Cassandra Cassie Cate Catherine Cathy Cecil Cecilia Cedric Celia Chad Channing Charlene Charles Charlie Charlotte
+    Charlton Cher Chester Chloe Chris Christian Christina Christine Christopher Christy Chuck Cillian Cindy Claire
+    Clara Clare Clarence Clark Claude Clayton Clem Cliff Clifford Clifton Clint Clive Clyde Cody Cole Colin Colleen
+    Colm Connie Conor Conrad Constance Cora Cordelia Corey Corinne Cormac Cornelius Cory Courtney Craig Crispin
+    Curtis Cynthia Cyril Daisy Dale Damian Damon Dan Dana Daniel Danny Daphne Darren Darryl Daryl Dave Davey David
+    Dawn Dean Debbie Deborah Debra Dee Delroy Demi Denholm Denis Dennis Denzel Derek Dermot Desmond Dexter Diana
+    Diane Dick Dinah Dirk Dolly Domhnall Dominic Don Donald Donna Donnie Donovan Dora Doreen Dorian Doris Dorothea
+    Dorothy Doug Dougie Douglas Drew Duane Duncan Dustin Dwayne Dwight Dylan Earl Eartha Ed Eddie Eden Edgar Edie
+    Edith Edmund Edna Edward Edwin Edwina Eileen Elaine Eleanor Eleanora Eli Elia Elijah Elisabeth Eliza Elizabeth
+    Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Elvis Emery Emily Emma Emmett Enid Eric Erica Erin Ernest Ernie
+    Errol Esme Esmeralda Estelle Esther Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Ezra Faith Fay Faye
+    Felicity Felix Fergus Fern Fiona Flora Florence Floyd Forrest Fran Frances Francis Frank Frankie Franklin Fred
+    Freda Freddie Freddy Frederick Gabriel Gail Gale Gareth Garry Garth Gary Gavin Gayle Gemma Gena Gene Geoff
+    Geoffrey George Georgia Georgina Gerald Geraldine Gerard Gertrude Gigi Gil Gilbert Giles Gillian Gina Ginger
+    Gladys Glen Glenda Glenn Gloria Glynn Goldie Gordon Grace Gracie Grady Graham Grant Greer Greg Gregory Greta
+    Griffin Gus Guy Gwen Gwendolyn Gwyneth Hailee Hal Halle Hamish Hank Hannah Harley Harold Harriet Harrison Harry
+    Harvey Hayden Hayley Hazel Heath Heather Hector Hedda Hedy Helen Helena Helene Henrietta Henry Herb Herbert
+    Herbie Herman Hester Hettie Hilary Hilda Hillary Hobart Holden Holly Honor Hope Horace Howard Hugh Hughie Hugo
+    Humphrey Humphry Ian Ida Idris Ike Iman Imogen Indira Ingrid Ione Ira Irene Iris Irv Irving Irwin Isaac Isabel
+    Isabella Isadora Isaiah Isla Ivan Ivor Ivy Jack Jackie Jacob Jacqueline Jada Jake James Jamie Jan Jane Janelle
+    Janet Janice Janis Jared Jarvis Jasmine Jason Jasper Jay Jayne Jean Jeanette Jeannie Jed Jeff Jeffrey Jemima Jen
+    Jenna Jennie Jennifer Jenny Jeremiah Jeremy Jermaine Jerome Jerry Jess Jessamyn Jesse Jessica Jessie Jill Jillian
+    Jim Jimmie Jimmy Joan Joanna Joanne Jodi Jodie Joe Joel Joey John Johnny Jolie Jon Jonathan Jordan Joseph
+    Josephine Josh Joshua Josie Joy Joyce Judd Jude Judi Judith Judy Julia Julian Julie Juliet June Justin Kaitlyn
+    Kara Kareem Karen Karl Kate Katharine Katherina Katherine Kathie Kathleen Kathryn Kathy Katie Kay Kaye Kayla
+    Keanu Keegan Keeley Keenan Keir Keira Keith Kelly Ken Kendall Kendra Kendrick Kenneth Kent Kerry Kevin Kieran Kim
+    Kimberly Kingsley Kirk Kirsten Kirstie Kit Kobe Kris Krista Kristen Kristin Kristy Kumail Kurt Kyle LaKeith Lacey
+    Laila Lamar Lana Lance Lara Larry Latoya Laura Lauren Laurence Laurie Lawrence Leah Leanne Lee Leigh Len Lenny
+    Leo Leon Leonard Leonardo Leroy Leslie Lester Letitia Levi Lewis Liam Libby Lila Lillian Lily Lina Linda Lindsay
+    Linus Lionel Lisa Liz Liza Lloyd Logan Lois Lola Lon Lorenz Loretta Lorna Lorne Lorraine Lottie Lou Louis Louisa
+    Louise Lowell Lucas Lucian Lucille Lucinda Lucy Luella Luke Lupita Lydia Lyle Lynda Lyndon Lynn Lynne Mabel
+    Mackenzie Madeleine Madge Mae Maggie Mahershala Malcolm Malik Mandy Manny Mara Marcia Marcus Margaret Margery
+    Margo Margot Maria Marian Marie Marilyn Marion Marjorie Mark Marla Marlee Marlene Marley Marlon Marsha Martha
+    Martin Marty Marvin Mary Maryanne Mathilda Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine Maxwell May
+    Maya McKenna Megan Mel Melanie Melinda Melissa Melvin Mercedes Meredith Merle Merv Mervyn Meryl Mia Michael
+    Michaela Michelle Mick Mickey Mike Mildred Miles Millie Milton Mimi Mindy Minna Minnie Miranda Miriam Mitchell
+    Moira Mollie Molly Mona Monica Montgomery Morgan Morris Mort Muriel Murray Myles Myra Myrna Myron Nancy Naomi Nat
+    Natalie Natasha Nathan Nathaniel Neal Ned Neil Nell Nellie Nelson Nettie Neville Niall Nicholas Nick Nicola
+    Nicole Nigel Noah Noel Noomi Nora Norah Noreen Norma Norman Octavia Olive Oliver Olivia Ollie Omar Ophelia Oprah
+    Orson Oscar Osgood Oswald Otis Owen Paddy Pam Pamela Pat Patience Patricia Patrick Patsy Patti Patty Paul Paula
+    Pauline Payton Pearl Peggy Penelope Penny Percy Perdita Perry Pete Peter Petula Peyton Phil Philip Philippa
+    Phillip Phoebe Phyllis Pierce Piers Pip Polly Preston Priscilla Queenie Quentin Quincy Quvenzhané Rachel Rae
+    Ralph Ralphie Ramona Randall Randolph Randy Raoul Raphael Raquel Ray Raymond Rebecca Reese Reg Reggie Regina
+    Reginald Renee Reuben Rex Rhoda Rhys Richard Richie Rick Ricky Ridley Rihanna Riley Rita River Rob Robbie Robert
+    Roberta Robin Robyn Rocco Rock Rod Roddy Roderick Rodney Roger Roland Rolf Ron Ronald Ronan Ronnie Rooney Rory
+    Rosalie Rosalind Rosamund Rosanna Roscoe Rose Rosemary Rosetta Rosie Ross Roxanne Roxy Roy Ruby Rudolph Rufus
+    Rupert Russ Russell Ruth Ryan Sabina Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy Saoirse Sara Sarah
+    Sasha Saul Scarlett Scott Seamus Sean Selina Selma Serena Seth Seymour Shaka Shane Shannon Sharon Shaun Sheila
+    Shelby Shelley Shia Shirley Sian Sid Sidney Sienna Sigourney Silas Simon Sinead Sissy Skeet Sonia Sonny Sophia
+    Sophie Soren Spencer Spike Stacey Stacy Stan Stanley Stefanie Stella Stephanie Stephen Steve Steven Stewart
+    Stuart Sue Susan Susanna Susannah Suzanne Suzie Sybil Sydney Sylvester Sylvia Tabitha Talia Tallulah Tammy Tamsin
+    Tanya Tara Tatum Taylor Ted Terence Teresa Terrence Terri Terry Tess Tessa Thandie Thelma Theodora Theodore
+    Theresa Thomas Thora Thurgood Tia Tiffany Tilda Tilly Tim Timothee Timothy Tina Tobias Toby Tod Todd Tom Tommy
+    Tony Topher Tracy Travis Trent Trevor Trey Trish Trudy Tucker Twyla Tyler Tyra Tyrone Uma Una Ursula Val Valerie
+    Vanessa Vaughn Velma Venetia Vera Verity Verna Vernon Veronica Vic Vicky Victor Victoria Vin Vince Vincent Vinnie
+    Viola Violet Virginia Viv Vivian Vivien Vivienne Wade Wallace Wally Walt Walter Warren Wayne Wendy Wes Wesley
+    Whitney Whoopi Wilbur Wilf Wilfred Wilfrid Wilhelmina Will Willa Willard Willem William Willie Wilmer Winifred
+    Winnie Winona Winston Woody Wyatt Yvonne Zach Zachary Zadie Zane Zelda Zendaya Zoe Zora
     """,
     "fr": """
     Abel Adrien Agnes Aime Alain Albertine Alphonse Amelie Anatole Andre Anouk Antoine Ariane Arielle Arletty Armand

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from publish.authority import Mention, Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import famous
+from publish.names.canon import characters, famous
 from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
 from publish.names.people import Forms, Roster, bare_forms, known_within
 from publish.names.sections import Section
@@ -165,7 +165,7 @@ class _Answers:
         weight += total([self._context(at) for at in uses])
         if all(self.reading.names[at].opens for at in uses) and fold(name.words[-1].text) not in famous():
             weight -= 1.0
-        return weight - (4.0 if name.key in self.in_titles else 0.0)
+        return weight - (4.0 if name.key in self.in_titles or name.key in characters() else 0.0)
 
     def _context(self, at: int) -> float:
         """What stands around one place."""

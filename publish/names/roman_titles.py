@@ -16,6 +16,7 @@ from publish.names.canon import famous, is_forename
 from publish.names.parts import languages
 from publish.names.proposals import is_full
 from publish.names.recall import SURE, recalled
+from publish.names.roles import honoured
 from publish.names.roman_signals import around, company
 from publish.names.sections import Section
 from publish.names.title_evidence import NEVER, THRESHOLD, Title, beside_book, year_after
@@ -80,9 +81,10 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
 
 def _weighed(found: list[tuple[Span, Title]]) -> Iterator[Title]:
     """The titles of a passage with what their neighbours give them; one that may be a word or a name needs more."""
-    for (span, _), title in zip(found, _listed([title for _, title in found]), strict=True):
-        doubtful = span.known and span.weight < DOUBTFUL and title.weight < DOUBTFUL
-        yield replace(title, weight=min(title.weight, LEAST - 0.5)) if doubtful else title
+    for (span, alone), listed in zip(found, _listed([title for _, title in found]), strict=True):
+        gained = min(listed.weight, alone.weight + 1.0) if span.known and span.weight < 0 else listed.weight
+        doubtful = span.known and span.weight < DOUBTFUL and gained < DOUBTFUL
+        yield replace(listed, weight=min(gained, LEAST - 0.5) if doubtful else gained)
 
 
 def _of_passage(
@@ -99,7 +101,9 @@ def _of_passage(
         if (english or span.quoted or span.known) and not any(left < span.end and span.start < right for left, right in taken):
             weight = span.weight + _directed(span, capitals) if span.known else _shape(span, people)
             context = _context(span, passage.text, people)
-            weight += max(context, -1.0) if weight >= SURE else context  # writing Taxi Driver, the songs of Cabaret
+            weight += (
+                max(context, -1.0) if span.known and weight >= SURE else context
+            )  # writing Taxi Driver, the songs of Cabaret
             weight += _headlined(span, section, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
             yield span, Title(passage, span.start, span.end, span.text, year, weight, book)
@@ -178,6 +182,8 @@ def _shape(span: Span, people: frozenset[str]) -> float:
 def _is_no_title(words: list[str]) -> bool:
     """Whether words are peoples and places, function words alone (If I), or a beginning of something (No, Mr)."""
     capitals = [word for word in words if not word.islower()]
+    if any(honoured(word) != word for word in words):
+        return True
     if words[-1] == "I" or words[-1].rstrip(".") in HONORIFIC:
         return True
     return _ABROAD.issuperset(capitals) or (len(words) > 1 and _GRAMMAR.issuperset(capitals))

@@ -50,12 +50,13 @@ FILM_NOUN = one_of(
 """What a film is called."""
 
 WORK_NOUN = one_of(
-    """novels? | novella | books? | memoirs? | autobiography | biography | essay | poems? | poetry | story | play |
+    r"""novels? | novella | books? | memoirs? | autobiography | biography | essay | poems? | poetry | story | play |
     opera | ballet | songs? | single | album | record | symphony | sonata | requiem | musical | oratorio |
     magazine | journal | newspaper | weekly | daily | paper | review | periodical | ship | tanker | steamer |
     vessel | liner | yacht | ferry | trawler | boat | submarine | painting | sculpture | exhibition | series |
     sitcom | soap | programme | serial | (?:music )?videos? | lullaby | hymn | hymnal | waltz | overture |
     prelude | sketch | engraving | radio | comic | encyclop(?:a)?edia | dictionary | textbook | paperback | aria
-    | quartet | concerto | podcasts? | edition of"""
+    | quartet | concerto | podcasts? | manga |
+    anime | games? | website | blog | (?:first|second|third|fourth|fifth|last|final) episode | episode \d+ | edition of"""
 )
 """What bears a title in italics and is no film."""

@@ -193,7 +193,7 @@ INSTITUTION = words_of(
     Cinecittà Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection
     College Colleges Columbia Commission Committee Common Communion Communist Community Company Competition
     Conference Congress Conservative Conservatoire Conservatory Corp Corporation Council County Court Cup Curzon
-    Daiei Day Days Democrat Department Depression Director Disney+ District Dome Ealing Earth Eastman Eastmancolor
+    Daiei Day Days Democrat Department Depression Director Disney Disney+ District Dome Ealing Earth Eastman Eastmancolor
     Ecole Editing Eiffel Ektachrome Embassy Empire Entertainment Exhibition Express FAMU FBI Facebook Factory
     Federation Ferry Festival Festspiele Film Filmfest Filmhochschule Films Filmstudio First Foundation Four Fourth
     Fujifilm Fund Gallery Garden Gardens Gare Gate Gaumont Gazette Gestapo Globe Globes Golden Google Government
