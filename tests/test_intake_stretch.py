@@ -249,3 +249,25 @@ def test_headings_of_one_level_ask_though_some_have_no_question_mark() -> None:
     draft = draft_of(page, "x.html")
     assert len(draft.speeches) == 8
     assert draft.asides[-1].text == "Anna Bell is a writer based in Truro."
+
+
+def test_whose_film_it_is_answers_where_nobody_is_named() -> None:
+    page = PROGRAMME_NOTE.replace("Anna Bell on ‘Salt Road’\n\n", "").replace("Interview with Anna Bell by Tom Reed, ", "")
+    draft = draft_of(page, "x.txt")
+    assert [speaker.name for speaker in draft.speakers] == ["Anna Bell", "Interviewer"]
+    assert [len(speech.paragraphs) for speech in draft.speeches] == [1, 2, 1, 1, 1, 1, 1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The film opens in 1962 with a shot of a door.", "Music.", "He was talking to the crew and forgot the boat.",
+        "William Poll was the editor of my films, and lives in Truro.", "More rain than you would think.", "No comment!",
+    ],
+)  # fmt: skip
+def test_an_answer_is_no_furniture(answer: str) -> None:
+    page = f"# Anna Bell\n\n**Why rain?**\n\nI had no lamp.\n\n**And then?**\n\n{answer}\n\n"
+    page += "**Where are you now?**\n\nIn my car.\n"
+    assert len(draft_of(page, "x.md").speeches) == 6
+    plain = page.replace("**", "").replace("# ", "")
+    assert len(draft_of(plain, "x.txt").speeches) == 6

@@ -49,7 +49,7 @@ _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.
 _DATES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?\b",
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)(?:-(?P<day>\d\d))?(?!\d)",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: de)? {_MONTH},?(?: de)? (?P<year>(?:19|20)\d\d)\b",
         rf"\b{_MONTH},? (?P<year>(?:19|20)\d\d)\b",
@@ -64,6 +64,7 @@ _OPENS_AT = re.compile(
 )
 _SEASON = re.compile(r"(?i:early |late )?(?i:spring|summer|autumn|fall|winter|christmas|easter),? (?:of )?(?:19|20)\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_NO_TITLE = re.compile(r"^[(\[]|\bpresents?$", re.IGNORECASE)
 _SAID = re.compile(r"[.;,!?…—–-][\"'”’)\]]*$")
 _FINAL = re.compile(r"[.;,—–-][\"'”’)\]]*$")
 
@@ -127,11 +128,14 @@ def headline_at(pieces: Sequence[Piece], others: Sequence[Piece], hints: Hints) 
             continue
         if hints.title and text.casefold() == hints.title.casefold():
             return at
+        if _NO_TITLE.search(text):
+            continue
         title = piece.shape == "heading" or not (_SAID if hints.title else _FINAL).search(text)
         if not title or (date_in(text) and piece.words < 6) or _NUMERIC.match(text):
             continue
         score = 1.0 + 3 * (piece.shape == "heading") - piece.level * 0.4 + 2 * (text.casefold() in later) - at * 0.1
         score += 1.0 * (piece.style() == "bold") + 0.5 * (piece.words > 2) + 2.0 * any(any(names) for names in [met([text])])
+        score += 1.0 * (piece.words > 1 and any(text in other.text for other in (*pieces[at + 1 :], *others)))
         score += 1.5 * (at + 1 < len(pieces) and bool(names_of_byline(pieces[at + 1].text)))
         if score > best:
             best, found = score, at
@@ -191,7 +195,7 @@ def _reason(piece: Piece, where: _Where, title: str) -> str:
         (reason_of(piece.text), True),
         ("the headline again", bool(title) and piece.text.casefold().strip() == title.casefold()),
         ("stands above the headline", where.above and not _sentence(piece)),
-        ("caption or line that stands alone", not _sentence(piece) and (where.begun or caption_like(piece))),
+        ("caption or line that stands alone", not _sentence(piece) and (where.begun or piece.words < 4 or caption_like(piece))),
         ("no words", not piece.words),
     )
     return next((reason for reason, holds in reasons if reason and holds), "")

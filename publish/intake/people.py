@@ -28,6 +28,11 @@ _DOES = words_of(
 )
 """What a headline, where each word has a capital, lets somebody do."""
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|und|et)\b|[,&/+]|\b(?:and|und|et)\b)\s*")
+_DIRECTOR = re.compile(
+    r"\b(?:director|directed by|a film by|un film de|regie|réalisation)\b[^:]{0,30}:? "
+    r"(?-i:(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ?){2,4}))$",
+    re.IGNORECASE,
+)
 _CROWD = frozenset(
     {"audience", "interpreter", "translator", "narrator", "announcer", "all", "both", "voice", "caller", "man", "woman"}
 )
@@ -101,6 +106,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints,
             asked=given.get(roles[voice], ()),
             bylines=tuple(name for name in (*head.bylines, *askers, *hints.interviewers) if name not in guests),
             publication=hints.publication,
+            directors=tuple(found["name"] for aside in head.asides if (found := _DIRECTOR.search(aside.text))),
             pool=pool,
             loose=loose,
         )
@@ -150,6 +156,9 @@ def _pool(head: Head, hints: Hints, guests: Sequence[str]) -> Counter[str]:
     for weight, text in texts:
         for name in _full_names(text):
             pool[name] += weight
+    said = Counter(re.findall(r"\w[\w'’-]*", " ".join(text for _, text in texts)))
+    for name in pool:  # whom an introduction is about, it names again by the surname
+        pool[name] += min(said[name.split()[-1]] - 1, 3)
     return pool
 
 
@@ -168,7 +177,8 @@ def _full_names(text: str) -> list[str]:
         words = words[: next((at for at, word in enumerate(words) if word.casefold() in _DOES), None)]
         first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
         whole = text[first : text.find(last, first) + len(last)] if words else ""
-        nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or set(words) & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]
+        plain = {word.capitalize() if word.isupper() else word for word in words}
+        nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or plain & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]
         nobody = nobody or bool(_FILM_BEFORE.search(text[:first]))
         if 2 <= len(words) <= 4 and not nobody and not {words[0]} & (FUNCTION | NATIONALITY) and len(whole.split()) <= 5:
             found += [whole] * (2 if languages(words[0]) else 1)
@@ -187,6 +197,8 @@ class _Voice:
     """Names the editor or the source gives for its role."""
     bylines: tuple[str, ...]
     publication: str
+    directors: tuple[str, ...]
+    """Who directed the film, by the credits above the talk: of a talk about one film, likely who answers."""
     pool: Counter[str]
     loose: Counter[str]
     """Names of the whole head, what was set aside too: enough for one who is labelled, not for one who is not."""
@@ -243,8 +255,15 @@ def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
         if role := next((role for role in voice.roles if folded(role) not in _ASKERS - {"host", "moderator"}), ""):
             return role.capitalize(), True, 0.8
         return (voice.publication or "Interviewer"), True, 0.6 if voice.publication else 0.3
-    likely = [name for name, _ in voice.pool.most_common() if name not in used and name not in voice.bylines]
-    return (likely[0], False, 0.6) if likely else ("Interviewee", False, 0.1)
+    weights = {
+        name: weight + 3 * bool(languages(name.split()[0].capitalize()))
+        for name, weight in voice.pool.items()
+        if name not in used and name not in voice.bylines
+    }
+    if weights:
+        return _cased(max(weights, key=lambda name: weights[name]), voice.pool), False, 0.6
+    director = next((name for name in voice.directors if name not in used), "")
+    return (director, False, 0.4) if director else ("Interviewee", False, 0.1)
 
 
 def _cased(name: str, pool: Counter[str]) -> str:

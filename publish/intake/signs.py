@@ -35,13 +35,17 @@ BUTTONS = (
 )
 ENDS_TALK = (
     r"^(?:related|recommended|recent|popular|trending|similar|latest|further|more)\b(?: [\w’' ]+)?:?$",
-    r"^(?:\d+|one|two|three|no) (?:comments?|thoughts?|responses?|replies)\b|^comments?(?: ?\(?\d+\)?)?:?$",
+    (
+        r"^(?:(?:\d+|one|two|three) (?:comments?|thoughts?|responses?|replies)|no (?:comments|responses))"
+        r"(?: (?:on|to|so far|yet)\b.*)?:?$|^comments?(?: ?\(?\d+\)?)?:?$"
+    ),
     r"^(?:leave|post|add) a (?:reply|comment)\b",
     r"^(?:you (?:may|might) also|read next|up next|next (?:post|article|story)|previous (?:post|article|story)|see also)\b",
     r"^(?:about the (?:author|writer|interviewer)|share this|filed under|tagged?\b|tags:|posted in|categor(?:y|ies):)",
     r"^(?:das )?(?:gespräch|interview) führte\b|^die fragen stellte\b|^propos recueillis\b|^entretien réalisé\b",
     r"^intervista (?:di|a cura)\b|^entrevista realizada\b",
-    r"^\W?interview(?:ed)? (?:with [^.?!]{4,50} )?(?:by|conducted by)\b|^.{4,40} was (?:talking|speaking) to\b",
+    r"^\W?interview(?:ed)? (?:with [^.?!]{4,50} )?(?:by|conducted by)\b",
+    r"^(?-i:(?:[A-Z][\w.'’-]+ ){2,4}was (?:talking|speaking) to (?:[A-Z][\w.'’-]+,? ?){2})",
 )
 """Lines below which no talk goes on."""
 OFFERS = (
@@ -56,7 +60,7 @@ OFFERS = (
 BROADCAST = (
     (
         r"^[*_]*(?:(?:ad |commercial |station )?break|jingle|intro|outro|(?:theme |intro |outro )?music|theme)"
-        r"\s*:?\W*[\d:,.\[\]\\ to–-]*$"
+        r"\s*:?[\s*_]*[\d:,\[\]\\ to–-]*$"
     ),
 )
 ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
@@ -74,7 +78,11 @@ RIGHTS = (
     r"^credits?:",
 )
 LISTINGS = (
-    r"\b(?:screens|plays|opens|shows|premieres|is (?:released|screened)|runs|tours|airs) (?:at|in|on|from|until)\b.*\d",
+    (
+        r"^(?!.*\b(?:I|my|we|our)\b).{0,80}\b(?:screens|plays|opens|shows|premieres|is released|runs) (?:at|in|on|from|until)\b"
+        r".{0,60}\b(?:cinemas?|theat(?:er|re)s?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+        r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2})\b"
+    ),
     r"\b(?:is|are|opens?|now|currently) (?:now )?(?:playing|showing|screening|streaming)\b.*\b(?:in|at|on|near|now)\b",
     r"\bdans les salles\b|\bau cinéma le \d|\bim kino ab\b",
     r"\b(?:is|are) (?:now )?in (?:theat(?:er|re)s|cinemas)",
@@ -88,7 +96,7 @@ LISTINGS = (
 PLAYERS = (
     r"^(?:watch|see|view|listen to|play)\b.*\b(?:trailer|clip|video|podcast|episode)\b.*[:.!]?$",
     r"^(?:watch|see|view|listen|play|missed)\b.*\b(?:below|here)[:.!]?$",
-    r"^trailer\b",
+    r"^trailer\b|\bofficial (?:trailer|clip|teaser)\b",
 )
 EDITORS = (
     r"\binterview (?:has been|was|is) (?:been )?(?:lightly |slightly )?(?:edited|condensed|transcribed)",
@@ -108,7 +116,8 @@ EDITORS = (
 )
 AUTHORS = (
     (
-        r"^(?:[A-Z]\S+ ){1,3}(?:is|was) (?:(?:a|an|the) )?[^.]{0,60}\b(?:writer|journalist|critic|editor|contributor|reporter)"
+        r"^(?!.*\b(?:I|my|me|we|our|you)\b)(?-i:[A-Z]\S+ ){1,3}is (?:(?:a|an|the) )?"
+        r"[^.]{0,60}\b(?:writer|journalist|critic|editor|contributor|reporter)"
         r"\b[^.]*\b(?:based in|for|at|of|living in|whose|lives)\b"
     ),
     r"^follow (?:him|her|them|\S+) (?:on|at)\b",
