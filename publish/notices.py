@@ -75,6 +75,8 @@ SEVERITY = {
     # the index
     "dangling-reference": WARNING,
     "circular-reference": WARNING,
+    "two-step-reference": WARNING,
+    "filing-out-of-order": NOTE,
     "same-heading": WARNING,
     "lone-subheading": NOTE,
     "undivided-locators": NOTE,

@@ -168,6 +168,51 @@ def test_films_stand_among_the_names_where_the_collection_says_so() -> None:
     assert not entries["Tati, Jacques"]
 
 
+def lint(made: Book) -> dict[str, str]:
+    """The notices on the indexes of a book, by code."""
+    folios = Ordinals(made)
+    indexes = {"index": index_of_names(made, folios), "film-index": index_of_films(made, folios)}
+    return {notice.code: notice.message for notice in index_notices(made, indexes)}
+
+
+def chain(one: tuple[str, ...], other: tuple[str, ...]) -> dict[str, str]:
+    people = (
+        Person(key="tati", name="Jacques Tati", see_from=one),
+        Person(key="etaix", name="Pierre Étaix", see_from=other),
+    )
+    return lint(book(interview("a", "Jacques Tati and Pierre Étaix."), people=people))
+
+
+def test_a_reference_to_a_reference_is_told() -> None:
+    told = chain(("Étaix, Pierre", "Hulot"), ("Yoyo",))
+    assert "“Étaix, Pierre”, which sends on to “Tati, Jacques”" in told["two-step-reference"]
+    assert "circular-reference" not in told
+
+
+def test_references_in_a_ring_are_told() -> None:
+    told = chain(("Étaix, Pierre",), ("Tati, Jacques",))
+    assert "sends back" in told["circular-reference"]
+    assert "two-step-reference" not in told
+
+
+def test_references_one_step_long_are_in_order() -> None:
+    assert not {"circular-reference", "two-step-reference"} & set(chain(("Tatischeff",), ("Yoyo",)))
+
+
+@pytest.mark.parametrize(("sort", "told"), [("Zebra", True), ("", False), ("Moon", False), ("Moon of Iron, A", False)])
+def test_a_film_filed_where_nobody_looks_for_it_is_told(sort: str, told: bool) -> None:
+    titles = ("Lark", "A Moon of Iron", "Night Ferry")
+    films = tuple(Film(key=title, title=title, year="1990", sort=sort if "Iron" in title else "") for title in titles)
+    talk = interview("a", "*Lark*, *A Moon of Iron* and *Night Ferry*.")
+    for place in ("separate", "together"):
+        assert ("filing-out-of-order" in lint(book(talk, films=films, index_films=place))) == told
+
+
+def test_only_reviewed_names_enter_where_the_collection_says_so() -> None:
+    made = book(interview("a", "The director Omar Sharif and Jacques Tati."), people=(TATI,), index_names="reviewed")
+    assert [row.partition(",")[0] for row in names_of(made)] == ["Castellane", "Tati", "Tatischeff"]
+
+
 # ------------------------------------------------------------------------------------------------------- filmography
 
 

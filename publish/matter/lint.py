@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from publish.apparatus import Apparatus, Index, IndexEntry
-from publish.authority import Person
+from publish.authority import Film, Person
 from publish.book import Book
 from publish.matter.entries import MOST
+from publish.names.filing import FilingKey, filing_key, title_sort
 from publish.notices import Notice
 from publish.text import Source
 
@@ -14,13 +15,15 @@ from publish.text import Source
 def index_notices(book: Book, apparatus: Mapping[str, Apparatus]) -> tuple[Notice, ...]:
     """Everything of the kind in the indexes of a book."""
     people = {person.key: person for person in book.identified.people}
+    films = {film.key: film for film in book.identified.films}
     indexes = [made for made in apparatus.values() if isinstance(made, Index)]
-    return tuple(notice for index in indexes for notice in _of(index, people))
+    return tuple(notice for index in indexes for notice in (*_of(index, people), *_filing(index, films)))
 
 
 def _of(index: Index, people: Mapping[str, Person]) -> Iterator[Notice]:
     entries = {entry.key: entry for entry in index.entries if entry.key}
     yield from _alike(index, people)
+    yield from _chains(index, people)
     for key, entry in entries.items():
         source = people[key].source if key in people else Source()
         yield from _row(entry, source)
@@ -39,6 +42,38 @@ def _alike(index: Index, people: Mapping[str, Person]) -> Iterator[Notice]:
             alike = f"{counts[entry.heading]} headings read “{entry.heading}”."
             message = f"{alike} Tell them apart with `sort:`: a date, or what they do."
             yield Notice(source=person.source if person else Source(), code="same-heading", message=message)
+
+
+def _chains(index: Index, people: Mapping[str, Person]) -> Iterator[Notice]:
+    """References to a heading that itself sends on: the reader would have to look three times, or for ever."""
+    headings = {entry.key: entry.heading for entry in index.entries if entry.key}
+    sent = {entry.heading: headings[entry.see_key] for entry in index.entries if entry.see_key}
+    for entry in index.entries:
+        target = sent.get(entry.heading, "") if entry.see_key else ""
+        further = sent.get(target, "")
+        if further:
+            person = people[entry.see_key]
+            ring = further == entry.heading
+            where, remedy = ("back", "Take one of the two out") if ring else (f"on to “{further}”", "Move it to that person")
+            told = f"`see_from: {entry.heading}` of {person.name} sends to “{target}”, which sends {where}."
+            message = f"{told} {remedy}."
+            yield Notice(source=person.source, code="circular-reference" if ring else "two-step-reference", message=message)
+
+
+def _filing(index: Index, films: Mapping[str, Film]) -> Iterator[Notice]:
+    """Titles whose `sort` puts them where nobody looks for what is printed."""
+    own = [_own_place(entry, films) for entry in index.entries]
+    for at, entry in enumerate(index.entries):
+        film = films.get(entry.key) if entry.italic else None
+        if film and film.sort and not (own[max(at - 1, 0)] <= own[at] <= own[min(at + 1, len(own) - 1)]):
+            message = f"“{film.title}” is filed as “{film.sort}”, where nobody looks for it. Check its `sort`, or take it out."
+            yield Notice(source=film.source, code="filing-out-of-order", message=message)
+
+
+def _own_place(entry: IndexEntry, films: Mapping[str, Film]) -> FilingKey:
+    """The place an entry would have by what is printed of it."""
+    film = films.get(entry.key) if entry.italic else None
+    return filing_key(title_sort(film.title, film.language) if film else entry.heading)
 
 
 def _row(entry: IndexEntry, source: Source) -> Iterator[Notice]:

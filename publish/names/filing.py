@@ -66,14 +66,14 @@ def letter(text: str) -> str:
 def romanised(text: str) -> str:
     """Letters and figures alone, in plain Latin letters."""
     if not text.isascii():
-        text = _romaniser().transliterate(text)
+        text = _latin(text)
     return _NOT_FILED.sub("", text)
 
 
 def romanised_words(text: str) -> list[str]:
     """The words of a text in plain Latin letters and figures, as keys are made of them."""
     if not text.isascii():
-        text = _romaniser().transliterate(text)
+        text = _latin(text)
     return re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", ""))
 
 
@@ -95,6 +95,16 @@ def _collators() -> tuple[Any, Any]:
     primary = icu.Collator.createInstance(icu.Locale.getRoot())
     primary.setStrength(icu.Collator.PRIMARY)
     return primary, icu.Collator.createInstance(icu.Locale.getRoot())
+
+
+def _latin(text: str) -> str:
+    """The text in Latin letters; sign by sign where ICU stumbles (a kana that repeats one half of a rare letter)."""
+    import icu  # noqa: PLC0415
+
+    try:
+        return str(_romaniser().transliterate(text))
+    except icu.ICUError:
+        return "".join(str(_romaniser().transliterate(sign)) for sign in text)
 
 
 @lru_cache(maxsize=1)

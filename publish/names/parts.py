@@ -51,6 +51,8 @@ WELL_KNOWN = {
     "Malcolm X": "Malcolm X",
     "Ho Chi Minh": "Ho Chi Minh",
     "Lou Ye": "Lou Ye",
+    "Tsui Hark": "Tsui Hark",
+    "Fei Mu": "Fei Mu",
     "Tran Anh Hung": "Tran Anh Hung",
     "Trinh T. Minh-ha": "Trinh T. Minh-ha",
     "Aung San Suu Kyi": "Aung San Suu Kyi",

@@ -4,6 +4,7 @@ The same text is laid out for print and bound into the EPUB; what only one of th
 links) is done where that edition is bound. Links inside the book are written `href="book:ID"` and resolved there.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -144,7 +145,16 @@ def _index_headnote(book: Book, index: Index) -> str:
     told = "Numbers are pages of the printed book" if book.has_print else "Numbers are those of the interviews in the contents"
     told += "; n marks a note" if LocatorKind.NOTE in kinds else ""
     told += "; italics mark a caption" if LocatorKind.PICTURE in kinds else ""
-    return f"{told}; bold figures are a person’s own interview." if LocatorKind.OWN in kinds else f"{told}."
+    told += "; bold figures are a person’s own interview" if LocatorKind.OWN in kinds else ""
+    return " ".join([f"{told}.", *_filed(index)])
+
+
+def _filed(index: Index) -> Iterator[str]:
+    """What was done to put the headings in order."""
+    if any(not entry.italic for entry in index.entries):
+        yield "Names are filed letter by letter, inverted as the language and the usage of each person ask."
+    if any(entry.italic for entry in index.entries):
+        yield "Films are filed without their article, and with figures as they are spoken."
 
 
 def by_role(contributor: Contributor) -> str:
