@@ -125,7 +125,7 @@ def count_faults(pages: Sequence[PdfPage], printer: Printer | None) -> Iterator[
             code="too-many-pages", what=f"{count} pages; {printer.title} binds {most} at most at this trim, on any paper"
         )
     over = count % printer.pages.signature
-    if over and not count % multiple:
+    if 0 < over < printer.pages.signature / 2 and not count % multiple:
         what = (
             f"{count} pages make {count // printer.pages.signature} sheets of {printer.pages.signature} and {over} pages more"
         )
