@@ -167,6 +167,7 @@ def test_texts_without_a_word_in_common_are_simply_others() -> None:
     [
         ("The ﬁlm’s re-\u00adrelease—1967", ["the", "films", "rerelease"]),
         ("photo-\ngraphy", ["photography"]),
+        ("photo-\nRunning Head", ["photo", "running", "head"]),
         ("D. W. Griffith", ["d", "w", "griffith"]),
         ("Ōshima", ["oshima"]),
         ("是枝 裕和", ["是", "枝", "裕", "和"]),

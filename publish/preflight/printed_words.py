@@ -63,14 +63,15 @@ def _add(page: Document, text: Text, names: list[tuple[str, int, str]]) -> None:
 
 def words_of_pdf(path: Path) -> Printed:
     """The words of a PDF page by page, as they were drawn; raises Unreadable."""
-    text, names, whole = Text(), list[tuple[str, int, str]](), ""
+    text, names = Text(), list[tuple[str, int, str]]()
     try:
         with pypdfium2.PdfDocument(path) as document:
             for number in range(len(document)):
                 page = document[number]
-                names.append(("", 0, document.get_page_label(number) or str(number + 1)))
-                whole = page.get_textpage().get_text_range().replace("\r", "")
-                text.add(whole, number)
+                label = document.get_page_label(number) or str(number + 1)
+                names.append(("", 0, label))
+                lines = page.get_textpage().get_text_range().replace("\r", "").split("\n")
+                text.add("\n".join(line for line in lines if line.strip() != label), number)  # the folio ends no broken word
     except (pypdfium2.PdfiumError, OSError, ValueError) as error:
         raise Unreadable("not-a-pdf", f"it cannot be read ({error}).") from error
     return Printed(str(path), text, tuple(names))

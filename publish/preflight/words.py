@@ -16,8 +16,8 @@ WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[\u0300-\u036f]+")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 DRAWN = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufeff]")
-BROKEN = re.compile("[-‐\u00ad\x02\ufffe]\\s*\\n\\s*")
-"""A word divided at the end of a line, as PDFs hold it."""
+BROKEN = re.compile("[-‐\u00ad\x02\ufffe]\\s*\\n\\s*(?=(\\w))")
+"""A word divided at the end of a line, as PDFs hold it, and the letter after; a capital would begin a running head."""
 
 
 @dataclass(slots=True)
@@ -45,10 +45,14 @@ class Text:
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a text."""
-    plain = unicodedata.normalize("NFKD", INSIDE.sub("", BROKEN.sub("", text)))
+    plain = unicodedata.normalize("NFKD", INSIDE.sub("", BROKEN.sub(_closed, text)))
     for match in WORD.finditer(MARKS.sub("", plain)):
         word = "".join(letter for letter in match[0].casefold() if letter.isalpha())
         if UNSPACED.search(word):
             yield from word
         elif word:
             yield word
+
+
+def _closed(broken: re.Match[str]) -> str:
+    return "\n" if broken[1].isupper() or broken[1].isdigit() else ""
