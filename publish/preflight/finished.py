@@ -64,11 +64,10 @@ def _printed(found: Sequence[PdfPage], finished: Finished) -> Iterator[Seen]:
     """Margins and ink."""
     printer = finished.printer
     for page, ink in zip(found, _separated(finished), strict=True):
-        if ink.box is None:
-            continue
-        left, top, right, bottom = ink.box
-        live = page.trim[0] + left, page.trim[3] - bottom, page.trim[0] + right, page.trim[3] - top
-        yield from margin_seen(page, live, printer, Around(len(found), bleeds=False))
+        if ink.box is not None:
+            left, top, right, bottom = ink.box
+            live = page.trim[0] + left, page.trim[3] - bottom, page.trim[0] + right, page.trim[3] - top
+            yield from margin_seen(page, live, printer, Around(len(found), bleeds=False))
         if ink.most > printer.ink.limit + INK_SLACK:
             what = f"{ink.most:.0f} % of ink; the limit is {printer.ink.limit} %"
             yield Seen(code="too-much-ink", page=page.index, what=what, weight=ink.most)

@@ -16,18 +16,27 @@ from pikepdf import Array, Dictionary, Pdf
 from publish.book import Book, Page
 from publish.errors import PressError
 from publish.kept import Kept, digest
+from publish.press.boxes import (
+    REGISTRATION,
+    Frame,
+    clip,
+    crop_marks,
+    frames,
+    own_bleed,
+    refuse_short_bleed,
+    registration,
+)
 from publish.press.condition import CONDITIONS
+from publish.press.flat import refuse_transparency, without_traces
 from publish.press.furniture import Dressing, Stamp
 from publish.press.inks import Inks
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
-from publish.press.pdfx import X4, declare, describe, written
+from publish.press.pdfx import X1A, X4, declare, describe, written
 from publish.press.separating import separate
 from publish.printer import Printer
 
-PREPARED = b"q\n"
-"""Opens every page; `_placed` closes it."""
 MARKING = frozenset({"/StructParents", "/Tabs"})
 """What pages of a galley say that is marked for a screen edition: numbers that hold in that galley alone."""
 
@@ -63,6 +72,8 @@ def bind_print(plan: Plan) -> bytes:
         sources = append(out, plan)
         dress(out, plan, sources)
         _separate(out, plan)
+        if standard == X1A:
+            without_traces(out)
         clean(out)
         merge_fonts(out, plan.fonts)
         write_metadata(out, plan.book, plan.pages, plan.created)
@@ -82,6 +93,9 @@ def _separate(out: Pdf, plan: Plan) -> None:
 def append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
     """Put the pages of all galleys and the blanks into the file, in order; the stamps' files are returned open."""
     opened = {name: pikepdf.open(io.BytesIO(made.galley.pdf)) for name, made in plan.galleys.items()}
+    if plan.printer.flat or plan.printer.standard == X1A:
+        for name, galley in opened.items():
+            refuse_transparency(galley, name, plan.printer)
     size = _size(opened)
     for page in plan.pages:
         if page.blank:
@@ -98,29 +112,51 @@ def append(out: Pdf, plan: Plan) -> dict[str, Pdf]:
 
 def _size(opened: Mapping[str, Pdf]) -> tuple[float, float]:
     """Width and height of the book's pages in points."""
-    box = next(iter(opened.values())).pages[0].mediabox
+    box = next(iter(opened.values())).pages[0].trimbox
     return float(box[2]), float(box[3])
 
 
 def dress(out: Pdf, plan: Plan, sources: Mapping[str, Pdf]) -> None:
-    """Move every page to its side and lay its stamps over it."""
+    """Move every page to its side, lay its stamps over it, and say where it is cut."""
     shifts = side_shifts(*plan.dressing.rulers)
     forms = _Forms(out, plan.dressing.stamps, sources)
-    prepared = out.make_stream(PREPARED)
+    bleeds = [own_bleed(leaf.obj) for leaf in out.pages]
+    width, height = map(float, out.pages[0].trimbox[2:])
+    sides = frames((width, height), plan.printer, bleeds=any(bleeds))
+    space = registration(out) if plan.printer.marks else None
     for index, (page, stamps) in enumerate(zip(plan.pages, plan.dressing.furniture.stamps, strict=True)):
+        leaf, frame = out.pages[index].obj, sides[page.recto]
+        frame.put_on(leaf)
         if page.blank:
             continue
-        leaf = out.pages[index].obj
-        over = list(forms.on(leaf, stamps))
-        moved = out.make_stream(b"q 1 0 0 1 %.3f 0 cm\n" % shifts[page.recto])
-        leaf.Contents = Array([prepared, moved, leaf.Contents, out.make_stream(_placed(over))])
+        refuse_short_bleed(page.section, bleeds[index], plan.printer)
+        over = () if bleeds[index] else tuple(forms.on(leaf, stamps))  # nothing is printed over a picture that fills its page
+        shift = 0.0 if bleeds[index] else shifts[page.recto]
+        marks = crop_marks(frame, plan.printer.marks) if plan.printer.marks else b""
+        if space is not None:
+            _add_space(leaf, space)
+        before = out.make_stream(b"q\n" + (clip(frame.bled) if bleeds[index] else b"") + _at(frame, shift))
+        leaf.Contents = Array([before, leaf.Contents, out.make_stream(_placed(over) + marks)])
+
+
+def _at(frame: Frame, shift: float) -> bytes:
+    """Moves the trim to its place on the sheet, and opens the type area's own shift."""
+    left, bottom = frame.origin
+    return b"1 0 0 1 %.3f %.3f cm\nq 1 0 0 1 %.3f 0 cm\n" % (left, bottom, shift)
 
 
 def _placed(names: Iterable[str]) -> bytes:
-    """Closes what `dress` opened and draws the stamps, as artifacts: they are not the text."""
+    """Closes what `_at` opened and draws the stamps, as artifacts: they are not the text."""
     drawn = b"".join(b" q %s Do Q" % name.encode() for name in names)
     stamps = b"\n/Artifact <</Type /Pagination>> BDC%s EMC" % drawn if drawn else b""
     return b"\nQ" + stamps + b"\nQ"
+
+
+def _add_space(leaf: pikepdf.Object, space: pikepdf.Object) -> None:
+    """Name the colour of crop marks on a page."""
+    if "/ColorSpace" not in leaf.Resources:
+        leaf.Resources.ColorSpace = Dictionary()
+    leaf.Resources.ColorSpace[REGISTRATION] = space
 
 
 def side_shifts(galley: Set, sides: Set) -> dict[bool, float]:

@@ -6,6 +6,7 @@ those of screens. Structure, links, outline and labels follow PDF/UA-1 (ISO 1428
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import uharfbuzz as hb
@@ -17,6 +18,7 @@ from publish.press.binding import Plan, append, dress, side_shifts
 from publish.press.jobs import Set
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
+from publish.press.pdfx import X4
 from publish.press.screen_content import Leaf, lit
 from publish.press.screen_links import Place, Places, goal, write_outline
 from publish.press.screen_metadata import describe
@@ -28,6 +30,7 @@ HYPHEN = "\u2010"
 
 def bind_screen(plan: Plan, folios: Folios) -> bytes:
     """The book as a PDF for screens; its galleys have to be tagged."""
+    plan = _without_paper(plan)
     with Pdf.new() as out:
         sources = append(out, plan)
         sections = list(_sections(out, plan))
@@ -48,6 +51,12 @@ def bind_screen(plan: Plan, folios: Folios) -> bytes:
         packed = pikepdf.ObjectStreamMode.generate
         out.save(data, force_version="1.7", deterministic_id=True, object_stream_mode=packed)
     return data.getvalue()
+
+
+def _without_paper(plan: Plan) -> Plan:
+    """The plan without what only a printer needs: marks, bleed, flatness."""
+    bleed = replace(plan.printer.bleed, amount=0.0)
+    return replace(plan, printer=replace(plan.printer, standard=X4, flat=False, marks=None, bleed=bleed))
 
 
 def _sections(out: Pdf, plan: Plan) -> Iterator[Node]:
@@ -75,7 +84,7 @@ def _places(out: Pdf, plan: Plan, folios: Folios, sections: list[Node]) -> Place
     calls = (node for section in sections for node in walk(section) if node.role == "Reference" and node.name)
     return Places(
         book=plan.book, pages=plan.pages, folios=folios, named=named | {node.name: _place(node) for node in calls},
-        height=float(out.pages[0].mediabox[3]),
+        height=float(out.pages[0].trimbox[3]),
     )  # fmt: skip
 
 
