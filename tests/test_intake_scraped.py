@@ -314,6 +314,46 @@ Bell: Ja, aber mit Mantel.
 Das Gespräch führte Judith Amory.
 """
 
+THREE_MAKERS = """\
+Interview: the makers of The Ferry
+
+The director, the cameraman and the actress meet again after ten years. By Judith Amory
+
+Tom Reed: director
+Jan Poll: cinematography
+Ada Lamb: the voice
+
+What do you remember of the first day?
+
+Tom Reed: The cold.
+
+Jan Poll: The cold and the coffee, which was also cold.
+
+Ada Lamb: I wasn’t there on the first day.
+
+Tom, you wanted to shoot in order.
+
+TR: I wanted to, and then the tide explained things to me.
+
+JP: We shot by the tide table. I still have it.
+
+Ada, when did you join?
+
+AL: In the last week, in a cupboard, with a blanket over my head. Tom held the torch.
+
+TR: I held the torch.
+
+Who decided on the last shot?
+
+TR, JP: The gull.
+
+AL: They always say that.
+
+Would you do it again?
+
+All three: Never.
+"""
+
 
 def test_a_scraped_page_with_its_menu_comments_and_a_label_on_the_first_answer() -> None:
     draft = draft_of(SCRAPED, "x.txt")
@@ -372,4 +412,20 @@ def test_a_headline_with_a_colon_does_not_speak() -> None:
 def test_who_held_a_talk_in_german() -> None:
     draft = draft_of(GERMAN, "x.txt")
     assert [speech.speaker for speech in draft.speeches] == ["Judith Amory", "Anna Bell"] * 4
+    assert all(len(speech.paragraphs) == 1 for speech in draft.speeches)
+
+
+def test_three_who_are_introduced_asked_without_a_label_and_answer_by_initials() -> None:
+    draft = draft_of(THREE_MAKERS, "x.txt")
+    assert draft.speeches[0].paragraphs[0].spans[0].text == "What do you remember of the first day?"
+    speakers = [speech.speaker for speech in draft.speeches]
+    assert speakers[:4] == ["Judith Amory", "Tom Reed", "Jan Poll", "Ada Lamb"]
+    assert speakers[-5:] == ["Judith Amory", "Tom Reed and Jan Poll", "Ada Lamb", "Judith Amory", "All three"]
+
+
+def test_the_line_below_a_picture_is_its_caption() -> None:
+    page = "Q: Why?\n\nA: Rain.\n\n![Anna](a.jpg)\n*Anna Bell at home, 2016*\n\n"
+    page += "Q: When?\n\nA: *Now*.\n\nQ: Where?\n\nA: Here.\n"
+    draft = draft_of(page, "x.md")
+    assert ("Anna Bell at home, 2016", "caption") in [(aside.text, aside.reason) for aside in draft.asides]
     assert all(len(speech.paragraphs) == 1 for speech in draft.speeches)

@@ -43,10 +43,19 @@ def _labelled(name: str, text: Text, forms: dict[str, Form], voices: dict[str, s
         if label and label.key in voices and any(use == at for use, _ in forms[label.key].uses):
             openings.append(Opening(at=at, start=label.end, voice=voices[label.key], label=label))
     openings = openings[_headline(openings, text) :]
+    openings = openings[_introduced(openings, text) :]
     names = defaultdict[str, list[str]](list)
     for key, voice in sorted(voices.items(), key=lambda pair: (-len(forms[pair[0]].name.split()), -len(forms[pair[0]].name))):
         names[voice].append(forms[key].name)
     return System(name=name, openings=tuple(openings), names=dict(names))
+
+
+def _introduced(openings: list[Opening], text: Text) -> int:
+    """How many openings at the head only say who they are, one below the other: `Tom Reed: director`."""
+    bare = [not _ENDED.search(text.pieces[opening.at].text.strip()) for opening in openings]
+    count = next((at for at, unended in enumerate(bare) if not unended), len(bare))
+    short = all(text.pieces[opening.at].words < 9 for opening in openings[:count])
+    return count if count > 1 and short and sum(bare[count:]) * 4 < len(bare) - count else 0
 
 
 def _headline(openings: list[Opening], text: Text) -> int:

@@ -86,7 +86,8 @@ def _joint_list(words: str) -> bool:
     """Several names in one label: with an `and`, or two full names and more without; not a name and its trade."""
     parts = [part.strip() for part in _PARTS.split(words) if part.strip()]
     full = all(1 < len(part.split()) < 5 and not set(part.casefold().split()) & (ROLES | TRADES) for part in parts)
-    joined = bool(_JOINED.search(words)) or (len(parts) > 1 and full)
+    initials = all(part.isupper() and len(part) < 4 for part in parts)
+    joined = bool(_JOINED.search(words)) or (len(parts) > 1 and (full or initials))
     return "," in words and joined and all(name_like(part) for part in parts)
 
 
@@ -97,7 +98,7 @@ def name_like(name: str) -> bool:
         return False
     if re.search(r"[?!;“”\"…=<>{}|@\\]|\.\s+[a-z]", name):
         return False
-    if _NUMBER.sub("", name).casefold() in ROLES:
+    if _NUMBER.sub("", name).casefold() in ROLES or re.fullmatch(r"(?i:all|both) (?:of them|two|three|four|together)", name):
         return True
     joined = [word for word in words if word not in _JOINTS and word not in PARTICLES]
     return bool(joined) and words[0][:1].isupper() and all(w[:1].isupper() or w.strip("#").isdigit() for w in joined)

@@ -54,8 +54,15 @@ def read_markdown(data: bytes, name: str) -> Raw:
     pieces = list(_front(whole, first) if first > 1 else ())
     for block in _blocks(text.split("\n"), first):
         pieces += _pieces(*block)
+    pieces = [_below_picture(piece, before) for piece, before in zip(pieces, [None, *pieces], strict=False)]
     remarks = (*remarks, *(["the front matter is broken; what could be read of it was"] if broken else []))
     return Raw(name=name, pieces=tuple(pieces), hints=hints, remarks=(*remarks, *mojibake(text)))
+
+
+def _below_picture(piece: Piece, before: Piece | None) -> Piece:
+    """A line in italics right below a picture is its caption."""
+    below = before is not None and before.hint == "picture" and piece.line == before.line + 1
+    return replace(piece, hint="caption") if below and not piece.hint and piece.style() == "italic" else piece
 
 
 def _front(text: str, first: int) -> Iterator[Piece]:

@@ -33,6 +33,7 @@ _SHAPES = (
     re.compile(rf"(?P<answers>{_FULL}) (?i:was (?:talking|speaking) (?:to|with)) (?P<asks>{_FULL})"),
     re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_SPEAKS}) (?:the|three|two|Oscar|[a-z])"),
     re.compile(rf"(?P<first>{_FULL}) (?i:(?:talks|talked|spoke|speaks) (?:to|with)) (?P<second>{_FULL})"),
+    re.compile(rf"[.!?…] (?:By|Von|Par) (?P<asks>{_FULL})\.?$"),
     re.compile(rf"\b(?i:interviewer|interviewed by|questions by|interview conducted by) ?:? (?P<asks>{_FULL})"),
     re.compile(rf"(?:^|[:|–—-] )(?P<answers>{_FULL}) (?i:on|about|discusses|reflects on|remembers|revisits|über|sur) {_QUOTE}"),
 )
