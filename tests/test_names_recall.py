@@ -5,6 +5,7 @@ from names_collection import collection, interview
 
 from publish.authority import Film, Person
 from publish.names import canon, identify
+from publish.names.filing import heading
 
 
 def found(*texts: str, kind: str = "film", known: tuple[Film, ...] = (), listed: tuple[Person, ...] = ()) -> list[str]:
@@ -145,3 +146,21 @@ def test_the_lists_are_sorted_and_name_nothing_twice() -> None:
     assert {"Lee", "Grace", "Young"}.isdisjoint(canon.famous())
     assert "seinfeld" in canon.otherwise()
     assert "solaris" not in canon.otherwise()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "filed"),
+    [
+        ("Kikuchi Hideyuki", "Kikuchi Hideyuki"),
+        ("Hideyuki Kikuchi", "Kikuchi, Hideyuki"),
+        ("Nasu Yukie", "Nasu Yukie"),
+        ("Asano Tadanobu", "Asano Tadanobu"),
+        ("Tadanobu Asano", "Asano, Tadanobu"),
+        ("Kore-eda Hirokazu", "Kore-eda Hirokazu"),
+        ("Maria Tanaka", "Tanaka, Maria"),
+        ("Sofia Coppola", "Coppola, Sofia"),
+        ("Nino Rota", "Rota, Nino"),
+    ],
+)
+def test_japanese_names_are_filed_in_whichever_order_they_stand(spoken: str, filed: str) -> None:
+    assert heading(Person(key="x", name=spoken), "en") == filed

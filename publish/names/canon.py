@@ -13,12 +13,18 @@ from pathlib import Path
 
 from publish.names.parts import languages, parts
 from publish.names.tokens import fold, name_key
-from publish.names.words import COMMON, FAMOUS, FUNCTION, INSTITUTION, NATIONALITY, PLACE, SURNAMES_TOO
+from publish.names.words import COMMON, FAMOUS, FUNCTION, INSTITUTION, NATIONALITY, PLACE, SURNAMES_TOO, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
 _HERE = Path(__file__).parent
-_OTHERS = frozenset({"Disney", "Warner", "Selznick", "Goldwyn", "Zukor", "Cromwell"})
-"""Surnames that are a firm's, or somebody else's, more often than theirs who are listed."""
+_OTHERS = words_of(
+    """
+    Adams Baker Brown Collins Cooper Cromwell Davis Disney Edwards Evans Goldwyn Guggenheim Harris Hudson Hughes Johnson
+    Jones Marshall Miller Moore Morris Murray Phillips Richardson Roberts Robinson Selznick Smith Thompson Turner Warner
+    Williams Wilson Zukor
+    """
+)
+"""Surnames that are a firm's, somebody else's or everybody's more often than theirs who are listed."""
 _JOINED = (" and ", ", ")
 
 

@@ -176,14 +176,17 @@ BY_LANGUAGE = {
     Sandor Tamas Terez Tibor Vilmos Zita Zoltan Zsigmond Zsofia Zsolt Zsuzsa Zsuzsanna
     """,
     "ja": """
-    Ai Akihiko Akiko Akio Akira Ayako Chieko Chishu Daisuke Eiji Eiko Fumiko Fumio Haruko Haruo Hayao Hideko Hideo
-    Hirokazu Hiroko Hiroshi Hiroyuki Hisashi Ichiro Isao Isuzu Joji Jun Junichiro Juzo Kaneto Kazuko Kazuo Keiji
-    Keiko Keisuke Ken Kenji Kihachi Kinji Kinuyo Kiyoshi Kobo Koji Kon Koreyoshi Kyoko Machiko Makoto Mamoru Mariko
-    Masahiro Masaki Masako Masao Masayuki Michiko Midori Mikio Minoru Mitsuko Nagisa Naoko Naomi Naruto Noboru
-    Nobuhiko Nobuko Noriko Osamu Rentaro Rie Ryo Ryosuke Ryota Ryu Ryuichi Ryusuke Sachiko Sadao Satoshi Seijun
-    Setsuko Shigeru Shinichi Shinji Shinsuke Shinya Shohei Shuji Sumiko Susumu Tadao Tadashi Taeko Takako Takashi
-    Takeo Takeshi Tatsuya Teinosuke Teruo Tomoko Toru Toshio Toshiro Toyoko Tsutomu Yasujiro Yasuko Yasuzo Yoji Yoko
-    Yoshiko Yoshio Yoshishige Yuki Yukiko Yukio Yuko Yumi Yuzo
+    Ai Akane Akihiko Akiko Akio Akira Ayako Ayumi Chiaki Chieko Chihiro Chika Chishu Daiki Daisuke Eiji Eiko Emi Eri
+    Fumiko Fumio Fuutarou Haruka Haruko Haruo Hayao Hayato Hideaki Hideko Hideo Hirokazu Hiroko Hiromi Hiroshi
+    Hiroyuki Hisashi Hitomi Ichiro Ikuko Isao Isuzu Joji Jun Junichiro Juzo Kaito Kaneto Kaori Katsuhiro Kazuko
+    Kazumi Kazuo Keiji Keiko Keisuke Ken Kenji Kenta Kihachi Kinji Kinoko Kinuyo Kiyoshi Kobo Kohei Koji Kon
+    Koreyoshi Kumi Kunihiko Kyoko Machiko Makoto Mamoru Mari Mariko Masahiro Masaki Masako Masami Masao Masayuki Mayu
+    Megumi Michiko Midori Miho Mikio Minoru Mitsuko Nagisa Naoko Naomi Naruto Natsumi Noboru Nobuhiko Nobuko Nobuo
+    Nobuyoshi Noriko Osamu Rentaro Rie Rika Risa Ryo Ryosuke Ryota Ryu Ryuichi Ryusuke Sachiko Sadao Saeko Saki Saori
+    Satoshi Satsuki Seijun Setsuko Shigeru Shinichi Shinji Shinsuke Shinya Shiori Shizuka Shohei Shota Shuji Sumiko
+    Susumu Tadao Tadashi Taeko Takako Takashi Takeo Takeshi Takumi Tatsuya Teinosuke Teruo Tomoko Toru Toshio Toshiro
+    Toyoko Tsutomu Yasujiro Yasuko Yasuzo Yoji Yoko Yoshiko Yoshio Yoshishige Yuka Yuki Yukie Yukiko Yukio Yuko Yumi
+    Yuta Yuto Yuzo
     """,
     "vietnamese": """
     Anh Hung Linh Minh Nguyen Thi

@@ -51,7 +51,8 @@ class _Form:
 
     words: tuple[str, ...]
     capitals: tuple[bool, ...]
-    article: bool
+    article: bool | None
+    """It opens with an article; nothing, where there are two films, one with and one without."""
     directors: frozenset[str]
     key: str
     ending: str = ""
@@ -86,7 +87,8 @@ def _index(forms: list[_Form]) -> Index:
     for form in forms:
         one = merged.get(form.words)
         directors = form.directors | one.directors if one else form.directors
-        merged[form.words] = replace(form, directors=directors)
+        article = form.article if one is None or one.article == form.article else None
+        merged[form.words] = replace(form, directors=directors, article=article)
     table: defaultdict[str, list[_Form]] = defaultdict(list)
     for form in sorted(merged.values(), key=lambda form: (-len(form.words), form.words)):
         table[form.words[0]].append(form)
@@ -118,7 +120,7 @@ def recalled(text: str, plain: Collection[str], named: frozenset[str], listed: f
     `plain` are the words the section writes in lower case, `named` the surnames of the people it names in full,
     `listed` the titles of films.yaml.
     """
-    tables = (_listed(listed), _canon()) if listed else (_canon(),)
+    tables = (_canon(), _listed(listed)) if listed else (_canon(),)
     end = 0
     for found in _CAPITALISED.finditer(text):
         first = _same(found[0])
@@ -178,7 +180,7 @@ def _span(
     if form.key in known[2]:
         weight += 3.0 if weight == SURE else 0.5 if weight else 0.25
     weight -= _amid(text, bare, form)
-    lead = len(found[0]) if found and form.article and found[0][0].islower() else 0
+    lead = len(found[0]) if found and form.article is not False and found[0][0].islower() else 0
     return replace(bare, weight=weight, known=True, lead=lead, directors=form.directors)
 
 
@@ -210,10 +212,11 @@ def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str]
         weight = -0.5
     elif word.lower() in plain or word.lower() in COMMON:
         weight = 0.0
-    if form.article != the:
+    if form.article is not None and form.article != the:
         weight -= 1.0 if form.article else 0.5
     elif the:
-        return max(weight, 0.5)  # the Rock, The Firm: the article is the title's own
+        own = span.text[0] == "T" and not span.opens
+        return max(weight, 0.75 if own else 0.25)  # in The Rock; but the Party may be any
     weight -= 1.0 * (form.ending == "!" and not span.text.endswith("!"))
     shouted = word.isupper() and len(word) > 1
     return weight - (0.0 if shouted or not span.opens else 1.0 if weight >= 1.0 else 1.5)

@@ -47,6 +47,8 @@ ELSE = -4.0
 """What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
 LEAST = -2.5
 """What a place needs where the title is proved by another."""
+HOPELESS = -4.5
+"""What no words beside a span can make a title of: "It" at the head of a sentence."""
 DOUBTFUL = 0.5
 """What a place needs where a known title is as often a word, a place or a person: Nixon, Manhattan."""
 _ABROAD = PLACE | NATIONALITY
@@ -100,7 +102,7 @@ def _of_passage(
     for span in sorted(spans_of(passage.text, people, remembered), key=lambda span: span.start):
         if (english or span.quoted or span.known) and not any(left < span.end and span.start < right for left, right in taken):
             weight = span.weight + _directed(span, capitals) if span.known else _shape(span, people)
-            context = _context(span, passage.text, people)
+            context = _context(span, passage.text, people) if weight > HOPELESS else 0.0
             weight += (
                 max(context, -1.0) if span.known and weight >= SURE else context
             )  # writing Taxi Driver, the songs of Cabaret
