@@ -227,6 +227,14 @@ def test_any_credit_makes_a_film_someones_own() -> None:
     assert cast == (("With", "Honor Castellane (Ruth)"),)
 
 
+def test_own_films_stand_by_year_then_as_they_are_filed_and_without_a_year_last() -> None:
+    def own(title: str, year: str) -> Film:
+        return Film(key=title, title=title, year=year, credits=(Credit(job="director", name="Honor Castellane"),))
+
+    films = (own("Undated", ""), own("The Bear", "1980"), own("Cat", "1980"), own("Dog", "1970"))
+    assert films_of(book(interview("x", "Yes."), films=films)) == [["Honor Castellane", "Dog", "The Bear", "Cat", "Undated"]]
+
+
 def test_other_films_are_filed_as_an_index_files_them() -> None:
     films = tuple(Film(key=title, title=title, year="1990") for title in ("The Zoo", "1917", "A Man", "Ran"))
     made = book(interview("x", "*The Zoo*, *1917*, *A Man* and *Ran*."), films=films)

@@ -17,9 +17,11 @@ from publish.matter.contents import joined
 from publish.matter.folios import Folios
 from publish.matter.index import by_key, own_interviews
 from publish.matter.locators import Place, locators
-from publish.names.filing import filing_key, title_sort
+from publish.names.filing import FilingKey, filing_key, title_sort
 
 OTHERS = "Other Films Discussed"
+LATER = "9999"
+"""Where films without a year stand among somebody's own: behind all that have one."""
 PHRASES = {
     "director": "Directed by",
     "writer": "Written by",
@@ -44,12 +46,12 @@ def filmography(book: Book, folios: Folios) -> Filmography:
     credited = _credited(films)
     parts, placed = [], set[str]()
     for key in own_interviews(book):
-        own = sorted(_made_by(people[key], credited), key=lambda film: (film.year, film.title))
+        own = sorted(_made_by(people[key], credited), key=lambda film: (film.year or LATER, _filed(film)))
         placed |= {film.key for film in own}
         parts.append(FilmographyPart(title=people[key].name, films=tuple(map(writer.entry, own))))
     others = sorted(
         (film for film in films if film.key in gathered and film.key not in placed),
-        key=lambda film: (filing_key(film.sort or title_sort(film.title, film.language)), film.year),
+        key=lambda film: (_filed(film), film.year),
     )
     title = OTHERS if any(part.films for part in parts) else ""
     parts.append(FilmographyPart(title=title, films=tuple(map(writer.entry, others))))
@@ -57,6 +59,11 @@ def filmography(book: Book, folios: Folios) -> Filmography:
         parts=tuple(part for part in parts if part.films),
         invented=any(film.invented for film in films if film.key in gathered or film.key in placed),
     )
+
+
+def _filed(film: Film) -> FilingKey:
+    """Where a title stands among others."""
+    return filing_key(film.sort or title_sort(film.title, film.language))
 
 
 def _credited(films: Iterable[Film]) -> Mapping[str, list[Film]]:

@@ -79,9 +79,12 @@ def measured(folder: Path, store: Path, titles: list[str]) -> None:
     start = time.perf_counter()
     found = records(folder, store, dict.fromkeys(titles, ""))
     took = time.perf_counter() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    memory, cpu = used.ru_maxrss / 1024, used.ru_utime + used.ru_stime
+    films = sum(map(len, found.values()))
     print(
-        f"{took:7.1f} s {memory:6.0f} MB  {len(titles)} titles asked, {sum(map(len, found.values()))} films found", flush=True
+        f"{took:7.1f} s ({cpu:.0f} s of processor) {memory:6.0f} MB  {len(titles)} titles asked, {films} films found",
+        flush=True,
     )
 
 
