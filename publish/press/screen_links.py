@@ -60,15 +60,15 @@ class Places:
         return page, height if begun == page else self.height
 
     def said(self, click: Clickable) -> str:
-        """What a link says of itself: `Page 12, note 3`; `Preface, page ix`; for one out of the book, its words."""
+        """What a link says of itself: `Page 118, note 3`, of 117–18 too; `Preface, page ix`; out of the book, its words."""
         if not click.href.startswith(BOOK):
             return click.text or click.href
+        page = self.pages[self.find(click.href.removeprefix(BOOK))[0]].folio
         locator = FIGURES.fullmatch(click.text)
-        if locator:
-            note = f", note {locator['note']}".rstrip() if locator["note"] is not None else ""
-            return f"Pages {locator['first']}{locator['last']}{note}" if locator["last"] else f"Page {locator['first']}{note}"
-        page, _ = self.find(click.href.removeprefix(BOOK))
-        return f"{click.text}, page {self.pages[page].folio}"
+        if not locator:
+            return f"{click.text}, page {page}"
+        note = f", note {locator['note']}".removesuffix(" ") if locator["note"] is not None else ""
+        return f"Pages {locator['first']}{locator['last']}{note}" if locator["last"] else f"Page {page}{note}"
 
 
 def goal(out: Pdf, click: Clickable, places: Places) -> Dictionary:
