@@ -54,11 +54,12 @@ def company(text: str, start: int, people: frozenset[str]) -> float:
 
     `people` are the surnames of those the section names in full; a writer's or painter's works are no films.
     """
-    if owner := _OWNER.search(text[max(0, start - 40) : start]):
+    left = text[max(0, start - 70) : start]
+    if ("'" in left or "’" in left) and (owner := _OWNER.search(left[-40:])):
         if fold(owner[1]) in artists():
             return -2.5  # Plato's Protagoras
         return 1.5 if _is_somebody(owner[1], people) else 0.0
-    present = _PRESENT.search(text[max(0, start - 70) : start])
+    present = _PRESENT.search(left) if left.endswith((" in ", " of ")) else None
     return 1.0 if present and present[1][0].isupper() and _is_somebody(present[1], people) else 0.0
 
 
