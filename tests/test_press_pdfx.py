@@ -1,6 +1,8 @@
 """The print PDF as PDF/X: one intent, one date, one identity; the same book, the same bytes."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from conftest import PRINTED, Build, Built
 from printed import second_opinion
 from test_press_print import talk
+
+from publish.collection import Edition
 
 LONG = {
     "collection.yaml": "title: Long & Short\neditors: [Ann & Co]\n",
@@ -70,6 +74,19 @@ def test_offset_fills_its_sheets_and_names_its_sheet(build_book: Build, long: Pa
     assert report["pages"]["total"] % 4 == 0
     with pikepdf.open(output / "long-short-print.pdf") as pdf:
         assert str(pdf.Root.OutputIntents[0].OutputConditionIdentifier) == "FOGRA39"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript measures the plates")
+@pytest.mark.parametrize("printer", ["kdp", "ingramspark", "lulu", "offset"])
+def test_the_book_that_ships_is_black_alone_and_at_no_fault_for_any_printer(build_book: Build, printer: str) -> None:
+    report, output = build_book(Path(__file__).parent.parent / "manuscripts", printer=printer, editions=(Edition.PRINT,))
+    assert not [notice for notice in report["notices"] if notice["severity"] == "error"]
+    file = output / report["files"]["print"]["name"]
+    drawn = subprocess.run(["gs", "-q", "-o", "-", "-sDEVICE=inkcov", "-dUseTrimBox", file], capture_output=True, check=True)
+    plates = [list(map(float, line.split()[:3])) for line in drawn.stdout.decode().splitlines() if "CMYK" in line]
+    assert len(plates) == report["pages"]["total"]
+    assert not any(map(any, plates))
 
 
 @pytest.mark.parametrize("printer", ["", "ingramspark"])
