@@ -16,7 +16,7 @@ from publish import cli
 from publish.manuscript import read_collection
 from publish.preflight import epub as epub_module
 from publish.preflight.alignment import Difference, differences
-from publish.preflight.fidelity import compare, compare_all
+from publish.preflight.fidelity import _between_sections, compare, compare_all
 from publish.preflight.words import words_of
 
 Golden = Callable[[str], Built]
@@ -156,6 +156,13 @@ def test_one_paragraph_lost_from_a_book_is_one_difference(seed: int) -> None:
     found = list(differences(text, text[:start] + text[start + 40 :]))
     assert sum(part.end - part.start for part in found) == 40
     assert sum(part.stop - part.begin for part in found) == 0
+
+
+@pytest.mark.parametrize(("right", "between"), [("a b x may may c d", True), ("a b may c y d", False)])
+def test_words_between_sections_may_be_those_that_begin_the_next(right: str, between: bool) -> None:
+    left, words = ["a", "b", "may", "c", "d"], right.split()
+    part = next(differences(left, words))
+    assert _between_sections(part, left, words, frozenset({0, 2, 5})) is between
 
 
 def test_texts_without_a_word_in_common_are_simply_others() -> None:

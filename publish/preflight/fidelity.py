@@ -127,12 +127,25 @@ def _running(manuscript: Manuscript, printed: Printed, wanted: Counter[str]) -> 
         if lost:
             code = "words-moved" if len(lost) > 3 and "".join(lost) in letters else "words-missing"
             yield _lost(manuscript, printed, code, part)
-        if part.start in manuscript.ends:
+        if _between_sections(part, left, right, manuscript.ends):
             over = _said_before(come, left)
         else:
             over = [word for word in come if word not in free and not _taken(word, wanted)]
         if over:
             yield _added(printed, part, over)
+
+
+def _between_sections(part: Difference, left: Sequence[str], right: Sequence[str], ends: frozenset[int]) -> bool:
+    """Whether words come between two sections; those of "…, May" before "May I" could as well stand a word further on."""
+    if part.start != part.end:
+        return part.start in ends
+    start, stop = part.start, part.stop
+    while start > 0 and left[start - 1] == right[stop - 1]:  # as far to the left as the words may stand
+        start, stop = start - 1, stop - 1
+    begin = stop - (part.stop - part.begin)
+    while start not in ends and start < len(left) and begin < len(right) and left[start] == right[begin]:
+        start, begin = start + 1, begin + 1
+    return start in ends
 
 
 def _taken(word: str, wanted: Counter[str]) -> bool:
