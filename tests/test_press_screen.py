@@ -280,6 +280,11 @@ def test_cutting_moves_no_glyph(glyphs: list[tuple[int, int]], edges: set[int]) 
     )
 
 
+def test_two_moves_that_meet_stay_two_numbers() -> None:
+    [made] = stretches(b"1 0 0 -1 10 20 Tm\n/F 12 Tf\n[<0001>-40<>-40.5<0002>] TJ", [], lambda _: LETTERS)
+    assert made.operations[-1] == b"[<0001>-40 -40.5<0002>] TJ"
+
+
 def _signs(operations: list[bytes]) -> list[int]:
     return [int(glyph, 16) for glyph in re.findall(rb"<([0-9a-f]{4})>", b"".join(operations))]
 

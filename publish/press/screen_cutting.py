@@ -46,6 +46,11 @@ class Stretch:
     operations: list[bytes] = field(default_factory=list)
     glyphs: list[bytes] = field(default_factory=list)
 
+    def move(self, thousandths: bytes) -> None:
+        """Move on before the next glyph; two moves that meet stay two numbers."""
+        apart = b" " if self.glyphs and not self.glyphs[-1].endswith(b">") else b""
+        self.glyphs.append(apart + thousandths)
+
     def flush(self) -> None:
         """Write down the glyphs gathered so far."""
         if self.glyphs:
@@ -97,7 +102,7 @@ class _Pen:
             if move:
                 self._x -= float(move) / 1000 * self._size
                 if self._made:
-                    self._made[-1].glyphs.append(move)
+                    self._made[-1].move(move)
             for at in range(0, len(glyphs), GLYPH):
                 self._draw(glyphs[at : at + GLYPH], font)
         if self._made:
