@@ -179,6 +179,9 @@ def test_a_grey_photograph_may_stray_a_little_and_a_sepia_one_is_none() -> None:
 
 def test_inks_within_the_limit_are_left_as_the_author_mixed_them() -> None:
     assert SHEET.picture(Image.new("CMYK", (4, 4), (255, 255, 0, 0)), jpeg=True) is None
+    damaged = Image.new("CMYK", (4, 4), (255, 255, 255, 255))
+    damaged.info["icc_profile"] = b"nothing of the kind"
+    assert SHEET.picture(damaged, jpeg=True) is not None
     over = SHEET.picture(Image.new("CMYK", (4, 4), (255, 255, 255, 255)), jpeg=False)
     assert over is not None
     assert most_ink(Image.frombytes("CMYK", (4, 4), over.data)) <= 241

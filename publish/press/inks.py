@@ -95,8 +95,12 @@ class Inks:
 
     def _from_inks(self, profile: bytes | None) -> Any:
         """From the inks of another sheet; of this one where none is said, anew within its limit."""
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile)) if profile else self._sheet
-        return self._transform(source, "CMYK")
+        if profile:
+            try:
+                return self._transform(ImageCms.ImageCmsProfile(io.BytesIO(profile)), "CMYK")
+            except (ImageCms.PyCMSError, OSError):  # damaged, or of another kind of picture: it says nothing
+                pass
+        return self._transform(self._sheet, "CMYK")
 
     def _transform(self, source: Any, mode: str) -> Any:
         intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
