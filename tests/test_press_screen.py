@@ -256,6 +256,17 @@ def test_glass_before_text_is_refused(build_book: Build, write_collection: Calla
         build_book(folder, editions=BOTH)
 
 
+def test_a_page_may_be_a_picture_alone(build_book: Build, write_collection: Callable[[dict[str, str]], Path]) -> None:
+    style = "@page wall { margin: 0; bleed: 6mm } figure.plate { page: wall } figure.plate img { width: 6in; height: 9in }"
+    text = f"{TALK.split('!', maxsplit=1)[0]}\n![A wall](wall.png)\n{{: .plate}}\n\nOn.\n\n[^1]: A note.\n"
+    folder = write_collection({"collection.yaml": "title: T\n", "a.md": text, "styles/book.css": style})
+    Image.new("RGB", (60, 90), (9, 90, 200)).save(folder / "wall.png")
+    _, output = build_book(folder, editions=(Edition.SCREEN,))
+    assert "Figure" in structure(output / "t-screen.pdf")
+    with pikepdf.open(output / "t-screen.pdf") as pdf:
+        assert {tuple(map(float, page.mediabox)) for page in pdf.pages} == {(0, 0, 432, 648)}
+
+
 LETTERS = Font(
     widths=dict.fromkeys(range(1, 30), 500.0), texts={number: chr(96 + number) for number in range(1, 29)} | {29: " "}
 )

@@ -65,7 +65,7 @@ class Leaf:
         """Put the content back into the page: in the colours of screens, and with a space where a line ends within a text."""
         lines = list(LINE.finditer(self._content))
         parts, done = [], 0
-        for line, after in zip(lines, [*lines[1:], None], strict=True):
+        for line, after in zip(lines, [*lines, None][1:], strict=True):
             if after is None or line["height"] != after["height"]:
                 parts += [self._content[done : line.end("shown")], self._space(line)]
                 done = line.end("shown")
