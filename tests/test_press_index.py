@@ -76,7 +76,7 @@ def test_a_reader_who_turns_the_leaf_finds_the_heading(
 ) -> None:
     report, output = build_book(write_collection(long_book(50)))
     printed = pypdfium2.PdfDocument(output / report["files"]["print"]["name"])
-    texts = [page.get_textpage().get_text_bounded() for page in printed]
+    texts = [page.get_textpage().get_text_bounded().replace("\xa0", " ") for page in printed]
     first = next(number for number, text in enumerate(texts) if text.startswith("Index of Names"))
     headings = {name["heading"]: len(name["locators"]) for name in report["names"]}
     repeated = 0

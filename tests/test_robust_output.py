@@ -64,6 +64,7 @@ def test_a_build_changes_nothing_but_output_and_store(folder: Path, build_book: 
         "interviews",
         "names",
         "covers",
+        "separations",
         "output.lock",
     }
 
