@@ -67,7 +67,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             text = begin_text(book, press) if book.has_print else None
             cover = begin_cover(book, press, order.store / "covers") if Edition.EPUB in _wanted(book, order) else None
         with timings.step("identify"):  # while the text is being set
-            identified, unsure = identify(collection)
+            identified, unsure = identify(collection, Kept(order.store / "titles"))
             book = with_names(book, identified)
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
@@ -92,7 +92,7 @@ def typeset(order: Order, crew: Crew) -> tuple[Book, Proofs]:
         raise UsageError(f"{order.collection}: this book has no printed pages. Add print to `editions:` in collection.yaml.")
     press = _press(collection, printer, order, crew)
     text = begin_text(book, press)
-    book = with_names(book, identify(collection)[0])
+    book = with_names(book, identify(collection, Kept(order.store / "titles"))[0])
     return book, proofs(book, text, press)
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from publish.authority import Film, Identified, Mention, Person
 from publish.collection import Collection
+from publish.kept import Kept
 from publish.names.candidates import Reading, read_names
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
+from publish.names.keeping import Finds
 from publish.names.people import Roster, free_key, known_people, roster
 from publish.names.proposals import FullName, accepted, full_names, refused
 from publish.names.recall import SURE, is_canonical
@@ -48,12 +50,16 @@ class Known:
     """Full names for which too little speaks."""
 
 
-def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
-    """Who and which film is meant, everywhere in the book, and what the editor should know of it."""
+def identify(collection: Collection, store: Kept | None = None) -> tuple[Identified, tuple[Notice, ...]]:
+    """Who and which film is meant, everywhere in the book, and what the editor should know of it.
+
+    What was found in sections that are as they were is kept in `store`.
+    """
+    finds = Finds(store)
     forms = roman_forms(film for film in collection.films if film.indexed)
     listed = frozenset(catalogue(collection.films).by_title)
     called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
-    read = tuple(read_section(section, forms, (listed, called)) for section in sections(collection))
+    read = tuple(read_section(section, forms, (listed, called), finds) for section in sections(collection))
     known = _known(collection, read)
     found = tuple(mentions_of(each, known) for each in read)
     people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
@@ -63,12 +69,14 @@ def identify(collection: Collection) -> tuple[Identified, tuple[Notice, ...]]:
     return identified, notices(collection, identified, Unsure(doubts=doubts, refused=known.refused, titles=italics))
 
 
-def read_section(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]]) -> Read:
+def read_section(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]], finds: Finds) -> Read:
     """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml and the names of people.yaml."""
     roman = roman_mentions(section, forms)
     names = read_names(section, roman)
     italics = titles(section)
-    return Read(section, names, (*italics, *_unitalicised(names, italics, roman, listed)), roman)
+    known = (*listed[0], *listed[1], *((mention.passage, mention.start) for mention in roman))
+    plain = finds.titles(section, known, lambda: tuple(_unitalicised(names, italics, roman, listed)))
+    return Read(section, names, (*italics, *plain), roman)
 
 
 def _unitalicised(

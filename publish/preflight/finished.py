@@ -18,7 +18,6 @@ from publish.preflight.pdf_margins import Around, margin_seen
 from publish.preflight.pdf_pages import PdfPage, pages
 from publish.preflight.pdf_seen import INK_SLACK, Reading, Seen
 from publish.preflight.pdf_standard import asked_faults, standard_faults, standard_of
-from publish.press.ink import measured_again
 from publish.printer import Printer
 from publish.text import Source
 
@@ -56,7 +55,11 @@ def _structure(pdf: pikepdf.Pdf, found: Sequence[PdfPage], printer: Printer) -> 
 def _separated(finished: Finished) -> Iterator[PageInk]:
     """The ink of each page as bound: where a galley has too much, it may be a picture that was separated since."""
     over = [index for index, ink in enumerate(finished.ink) if ink.most > finished.printer.ink.limit + INK_SLACK]
-    again = measured_again(finished.data, over) if over else {}
+    if not over:
+        return iter(finished.ink)
+    from publish.press.ink import measured_again  # noqa: PLC0415 - few books pay for loading MuPDF here
+
+    again = measured_again(finished.data, over)
     return (again.get(index, ink) for index, ink in enumerate(finished.ink))
 
 

@@ -1,0 +1,54 @@
+"""Titles found before: the same with a store and without, and not sought again in a section that is as it was."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from names_collection import collection, interview
+
+from publish.authority import Film
+from publish.kept import Kept
+from publish.names import identify
+
+ONE = interview("one", "I saw Winter Light and The Seventh Seal in Hull, and then Mean Streets, with Harvey Keitel.")
+TWO = interview("two", "She directed The Long Tide, a film with Max von Sydow. After The Long Tide nobody called.")
+BOOK = collection(ONE, TWO)
+
+
+@pytest.fixture
+def sought(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The sections in which titles are sought, as they are."""
+    room = import_module("publish.names.identify")  # the package gives its function the same name
+    seen, seek = list[str](), room.roman_titles
+
+    def noted(names, known):
+        seen.append(names.section.key)
+        return seek(names, known)
+
+    monkeypatch.setattr(room, "roman_titles", noted)
+    return seen
+
+
+def test_what_is_kept_is_what_is_found(tmp_path: Path, sought: list[str]) -> None:
+    store = Kept(tmp_path)
+    plain = identify(BOOK)
+    assert {film.title for film in plain[0].films} >= {"Winter Light", "The Long Tide"}
+    sought.clear()
+    assert identify(BOOK, store) == plain
+    assert sought == ["one", "two"]
+    assert identify(BOOK, store) == plain
+    assert sought == ["one", "two"]
+
+
+def test_a_section_that_changed_and_a_film_that_was_listed_are_sought_anew(tmp_path: Path, sought: list[str]) -> None:
+    store = Kept(tmp_path)
+    identify(BOOK, store)
+    sought.clear()
+    edited = collection(ONE, interview("two", "She directed The Long Tide and The Weather House, two films."))
+    assert identify(edited, store) == identify(edited)
+    assert sought[0] == "two"
+    sought.clear()
+    listed = collection(ONE, TWO, films=(Film(key="hull", title="Hull", year="1999"),))
+    assert identify(listed, store) == identify(listed)
+    assert sought[:2] == ["one", "two"]
