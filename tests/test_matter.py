@@ -252,6 +252,13 @@ def test_what_is_known_of_a_film_is_told_and_nothing_else() -> None:
     assert all(fact in told for fact in ("B. One and C. Two", "X Films", "France and Italy", "90 min.", "colour"))
 
 
+def test_a_state_that_is_no_more_keeps_the_name_under_which_it_made_films() -> None:
+    known = Film(key="a", title="A", countries=("CS", "SU", "GB"))
+    made = book(interview("x", "*A* [it](film:a)."), films=(known,))
+    (film,) = filmography(made, Ordinals(made)).parts[0].films
+    assert [text for _, text in film.facts] == ["Czechoslovakia, Soviet Union and United Kingdom"]
+
+
 # ------------------------------------------------------------------------------------------------------------- order
 
 

@@ -22,6 +22,15 @@ from publish.names.filing import FilingKey, filing_key, title_sort
 OTHERS = "Other Films Discussed"
 LATER = "9999"
 """Where films without a year stand among somebody's own: behind all that have one."""
+FORMER = {
+    "CS": "Czechoslovakia",
+    "DD": "East Germany",
+    "HK": "Hong Kong",
+    "MO": "Macao",
+    "SU": "Soviet Union",
+    "YU": "Yugoslavia",
+}
+"""Codes that ICU reads as what stands there today (ISO 3166-3), and two that it names at length; as the trade writes them."""
 PHRASES = {
     "director": "Directed by",
     "writer": "Written by",
@@ -112,9 +121,13 @@ class _Writer:
         if film.production:
             yield "Production:", joined(film.production)
 
+    def _country(self, code: str) -> str:
+        """The name of a country by its code; a state that is no more keeps the name under which it made films."""
+        return FORMER.get(code) or str(icu.Locale("", code).getDisplayCountry(icu.Locale(self.language)))
+
     def _technical(self, film: Film) -> Iterator[tuple[str, str]]:
         """Countries, running time and colour."""
-        countries = (str(icu.Locale("", code).getDisplayCountry(icu.Locale(self.language))) for code in film.countries)
+        countries = (self._country(code) for code in film.countries)
         told = [joined(tuple(countries))] if film.countries else []
         told += [f"{film.runtime} min."] if film.runtime else []
         told += [] if film.colour is None else ["colour" if film.colour else "black and white"]
