@@ -17,7 +17,7 @@ def cores() -> int:
 
 def store() -> Path:
     """The cache folder: PUBLISH_CACHE, else the machine's usual place."""
-    return Path(os.environ.get("PUBLISH_CACHE") or user_cache_path("publish", appauthor=False))
+    return Path(os.environ.get("PUBLISH_CACHE") or user_cache_path("publish", appauthor=False)).absolute()
 
 
 def now() -> str:

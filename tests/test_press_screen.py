@@ -371,3 +371,9 @@ def test_verapdf_would_find_one(toy: Path, tmp_path: Path, validator: list[str])
     told = subprocess.run([*validator, tmp_path / "mute.pdf"], capture_output=True, check=False, text=True)
     assert told.returncode == 1
     assert "7.3: Figure" in told.stdout
+
+
+def test_a_book_has_the_same_bytes_wherever_its_folder_lies(toy: Path, tmp_path: Path) -> None:
+    shutil.copytree(toy.parent.parent, tmp_path / "moved", ignore=shutil.ignore_patterns("output"))
+    _, output = made(tmp_path / "moved", tmp_path / "output", store=tmp_path / "store")
+    assert (output / toy.name).read_bytes() == toy.read_bytes()

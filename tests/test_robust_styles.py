@@ -101,7 +101,7 @@ def test_what_is_skipped_is_a_notice_with_sheet_and_line(book: Book, build_book:
 @pytest.mark.parametrize(("design", "trim"), [(design, trim) for design in designs() for trim in trims()])
 def test_nothing_of_our_own_sheets_is_skipped(design: str, trim: str, tmp_path: Path, store: Path) -> None:
     made = load_design(design, trim, tmp_path, store / "fonts")
-    assert _styles((*made.page, *made.furniture), made.roots)[3] == ()
+    assert _styles((*made.page, *made.furniture), made.roots, Path())[3] == ()
 
 
 def test_a_sheet_or_folder_that_leads_outside_is_refused(book: Book, store: Path, tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
         fonts=tuple(faces.items()),
         roots=(styles.resolve(), fonts_folder.resolve()),
     )
-    return with_fonts(design, own_faces(own), fonts_folder)
+    return with_fonts(design, own_faces(own, collection), fonts_folder)
 
 
 def faces_of(name: str, fonts_folder: Path) -> dict[Face, Path]:

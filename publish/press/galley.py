@@ -26,7 +26,7 @@ from publish.press.ink import measured
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
 from publish.press.marking import write_marked
-from publish.press.sheets import Sheet
+from publish.press.sheets import COLLECTION, Sheet
 from publish.press.unlinked import unlinked
 from publish.text import Source
 
@@ -48,7 +48,7 @@ Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple
 
 def set_galley(job: Job) -> Set:
     """Lay out a job and find where its pages begin."""
-    css, fonts, profiles, ignored = _styles(job.css, job.roots)
+    css, fonts, profiles, ignored = _styles(job.css, job.roots, job.base)
     with _hearing(job.name) as remarks, _clear(job.name):
         page = _page(job)
         document = page.render(font_config=fonts, color_profiles=profiles, stylesheets=css)
@@ -76,11 +76,11 @@ def _refuse_long_notes(document: weasyprint.Document) -> None:
 
 def _page(job: Job) -> weasyprint.HTML:
     page = f'<!DOCTYPE html><html lang="{job.language}"><body>{unlinked(job.xhtml)}</body></html>'
-    return weasyprint.HTML(string=page, base_url=f"{job.base.as_uri()}/", url_fetcher=InsideFetcher(job.roots))
+    return weasyprint.HTML(string=page, base_url=COLLECTION, url_fetcher=InsideFetcher(job.roots, job.base))
 
 
 @lru_cache(maxsize=4)
-def _styles(sheets: tuple[Sheet, ...], roots: tuple[Path, ...]) -> Styles:
+def _styles(sheets: tuple[Sheet, ...], roots: tuple[Path, ...], collection: Path) -> Styles:
     """Styles and fonts, parsed once a process, and what is ignored of them."""
     fonts, profiles = FontConfiguration(), dict[str, object]()
     parsed, ignored = [], list[Notice]()
@@ -89,7 +89,7 @@ def _styles(sheets: tuple[Sheet, ...], roots: tuple[Path, ...]) -> Styles:
             parsed.append(
                 weasyprint.CSS(
                     string=sheet.text, base_url=sheet.base or None, font_config=fonts, color_profiles=profiles,
-                    url_fetcher=InsideFetcher(roots),
+                    url_fetcher=InsideFetcher(roots, collection),
                 )
             )  # fmt: skip
         ignored += _notices(remarks, sheet.name)

@@ -8,17 +8,17 @@ from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import url2pathname
 
 from publish.press.fonts import STYLES, WEIGHTS, Face
-from publish.press.sheets import Sheet, fault, rules_of
+from publish.press.sheets import Sheet, fault, on_disk, rules_of
 
 TRUETYPE = (b"\0\1\0\0", b"true")
 """How the fonts begin that a PDF can carry as they are."""
 NAMED = {"normal": 400, "bold": 700}
 
 
-def own_faces(sheets: Iterable[Sheet]) -> list[Face]:
+def own_faces(sheets: Iterable[Sheet], collection: Path) -> list[Face]:
     """The faces that style sheets declare, and the first of each family in the styles they leave out."""
     faces = [
-        _face(sheet, rule)
+        _face(sheet, rule, collection)
         for sheet in sheets
         for rule in rules_of(sheet.text)
         if rule.type == "at-rule" and rule.lower_at_keyword == "font-face"
@@ -33,14 +33,15 @@ def own_faces(sheets: Iterable[Sheet]) -> list[Face]:
     ]
 
 
-def _face(sheet: Sheet, rule: Any) -> Face:
+def _face(sheet: Sheet, rule: Any, collection: Path) -> Face:
     given = _descriptors(rule)
     family, style = given.get("font-family", ""), given.get("font-style", "normal")
     weight = NAMED.get(given.get("font-weight", "normal")) or int(given["font-weight"])
     if not family or weight not in WEIGHTS or style not in {"normal", "italic"}:
         message = "a font face wants font-family, font-weight: 300 to 900 in hundreds, and font-style: normal or italic"
         raise fault(sheet.name, rule.source_line, message)
-    path = Path(url2pathname(unquote(urlsplit(urljoin(sheet.base, given.get("src", ""))).path)))
+    address = on_disk(urljoin(sheet.base, given.get("src", "")), collection)
+    path = Path(url2pathname(unquote(urlsplit(address).path)))
     if not path.is_file() or path.read_bytes()[:4] not in TRUETYPE:
         raise fault(sheet.name, rule.source_line, "a font face wants src: url(…) with a TrueType font, a file ending in .ttf")
     return Face(family=family, file=str(path), style=style, weight=weight)

@@ -13,6 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 from publish.errors import PressError
 
+COLLECTION = "file:///collection/"
+"""The address of the collection folder while a page is set: the engine names pictures by their address, and the same book has
+the same bytes wherever its folder lies."""
 BROKEN = {
     "bad-url": "an address in url(…) that is not closed, or has spaces in it. Put it in quotes",
     "eof-in-url": "an address in url(…) that is not closed. Write ) behind it",
@@ -38,6 +41,11 @@ class Sheet:
     """Hashes of the files it names."""
 
 
+def on_disk(address: str, collection: Path) -> str:
+    """The address of a file on this machine, for one below COLLECTION; any other as it is."""
+    return f"{collection.absolute().as_uri()}/{address.removeprefix(COLLECTION)}" if address.startswith(COLLECTION) else address
+
+
 def own_sheet(collection: Path, name: str, *, files: bool = True) -> tuple[Sheet, ...]:
     """A collection's style sheet, if it has one of this name; without `files`, one that may name none."""
     path = collection / name
@@ -51,7 +59,7 @@ def own_sheet(collection: Path, name: str, *, files: bool = True) -> tuple[Sheet
                 message = f"url({address}): an EPUB takes no files along for its style sheet. Delete the rule"
                 raise fault(name, line, message)
             reads.append(hashlib.sha256(_named(path, collection, address, (name, line)).read_bytes()).hexdigest())
-    return (Sheet(name=name, text=text, base=path.absolute().as_uri(), reads=tuple(reads)),)
+    return (Sheet(name=name, text=text, base=f"{COLLECTION}{name}", reads=tuple(reads)),)
 
 
 def rules_of(text: str) -> list[Any]:
