@@ -171,7 +171,8 @@ class Metadata:
     thema: tuple[str, ...] = ()
     bisac: tuple[str, ...] = ()
     certified_by: str = ""
-    exemption: str = ""
+    exemptions: tuple[str, ...] = ()
+    """Why the law does not ask for an accessible EPUB, as EPUB names it: `eaa-microenterprise` …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

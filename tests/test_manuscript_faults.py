@@ -106,6 +106,20 @@ COLLECTION = {
         "title: T\neditions: [print, ebook]\n",
         "2: bad-value: editions: 'ebook' is not possible. Write print, epub or screen.",
     ),
+    "an exemption the law does not know": (
+        "title: T\naccessibility:\n  exemption: eaa-microenterprises\n",
+        (
+            "3: bad-value: exemption: 'eaa-microenterprises' is not possible. Did you mean 'eaa-microenterprise'? "
+            "Write eaa-disproportionate-burden, eaa-fundamental-alteration or eaa-microenterprise."
+        ),
+    ),
+    "one exemption of two": (
+        "title: T\naccessibility: {exemption: [eaa-microenterprise, costs too much]}\n",
+        (
+            "2: bad-value: exemption: 'costs too much' is not possible. "
+            "Write eaa-disproportionate-burden, eaa-fundamental-alteration or eaa-microenterprise."
+        ),
+    ),
     "a year": ("title: T\nyear: soon\n", "2: bad-value: year: 'soon' is not a year. Write four figures."),
     "a language": (
         "title: T\nlanguage: en_GB\n",

@@ -124,12 +124,14 @@ def test_a_note_pops_up_and_leads_back(built: Callable[..., tuple[dict, Path]]) 
 
 
 def test_what_holds_is_claimed(built: Callable[..., tuple[dict, Path]]) -> None:
-    report, path = built(more="accessibility: {certified_by: Judith Amory, exemption: eaa-microenterprise}\n")
+    exemptions = "exemption: [eaa-microenterprise, eaa-disproportionate-burden]"
+    report, path = built(more=f"accessibility: {{certified_by: Judith Amory, {exemptions}}}\n")
     told = package(path)
     assert ">alternativeText<" in told
     assert "EPUB Accessibility 1.1 - WCAG 2.2 Level AA" in told
     assert ">Judith Amory<" in told
-    assert 'property="a11y:exemption">eaa-microenterprise<' in told
+    for exemption in ("eaa-microenterprise", "eaa-disproportionate-burden"):
+        assert f'<meta property="a11y:exemption">{exemption}</meta>' in told
     assert "accessibility-claim" not in {one["code"] for one in report["notices"]}
 
 

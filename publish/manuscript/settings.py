@@ -34,6 +34,8 @@ def _year(value: str) -> str:
 
 
 Language = Annotated[str, AfterValidator(_language)]
+Exemption = Literal["eaa-disproportionate-burden", "eaa-fundamental-alteration", "eaa-microenterprise"]
+"""The exemptions of the European Accessibility Act, as the EPUB Accessibility exemption property (W3C note) names them."""
 
 
 class Series(Words):
@@ -84,7 +86,7 @@ class Accessibility(Words):
     """Who vouches for it, or why it need not be."""
 
     certified_by: str = ""
-    exemption: str = ""
+    exemption: ListOf[Exemption] = ()
 
 
 class CollectionFile(Words):
@@ -146,7 +148,7 @@ def metadata_of(file: CollectionFile) -> Metadata:
         thema=file.subjects.thema,
         bisac=file.subjects.bisac,
         certified_by=file.accessibility.certified_by,
-        exemption=file.accessibility.exemption,
+        exemptions=file.accessibility.exemption,
     )
 
 

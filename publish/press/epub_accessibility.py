@@ -34,8 +34,7 @@ def accessibility(book: Book, files: Sequence[File], *, paged: bool) -> Iterator
     yield "schema:accessibilitySummary", _summary(described=described, indexed=indexed, paged=paged)
     if paged:
         yield "pageBreakSource", _print_source(book)
-    if book.metadata.exemption:
-        yield "a11y:exemption", book.metadata.exemption
+    yield from (("a11y:exemption", exemption) for exemption in book.metadata.exemptions)
 
 
 def conforms(metadata: Metadata, files: Sequence[File]) -> bool:
