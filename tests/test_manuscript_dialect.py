@@ -13,7 +13,7 @@ from publish.text import Block
 TABLE = Path(__file__).with_name("test_manuscript_dialect.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^## (.+?)\n\n````\n(.*?)````\n\n````\n(.*?)````\n", TABLE, re.MULTILINE | re.DOTALL)
 HEAD = "---\ninterviewee: Mark Romanek\ninterviewer: {publication: Tribeca}\nothers: [Ana Cole, Interpreter]\n---\n"
-PICTURES = {"images/set.jpg": Sight(width=800, height=600)}
+PICTURES = {name: Sight(width=800, height=600) for name in ("images/set.jpg", "images/a (b) c.jpg", "images/100%.jpg")}
 
 
 @pytest.mark.parametrize(("title", "source", "expected"), EXAMPLES, ids=[title for title, *_ in EXAMPLES])

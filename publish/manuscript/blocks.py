@@ -8,7 +8,7 @@ from publish.manuscript.attributes import BLOCK_CLASSES, check_attributes, langu
 from publish.manuscript.lists import Compound, wrap_loose
 from publish.manuscript.markdown import CAPTION, LINE, Element
 from publish.manuscript.passages import Inline, Voice
-from publish.manuscript.pictures import Sight, Typed, picture_of
+from publish.manuscript.pictures import PICTURE, Sight, Typed, picture_of
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import HEADINGS
 from publish.text import Block, BlockKind, Passage, PassageKind, Source
@@ -20,6 +20,7 @@ _COMPOUND = {
     "blockquote": BlockKind.QUOTATION,
 }
 _ATTRIBUTE = re.compile(r"\{:[^{}]*\}")
+_LOST_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)|^!\[.*", re.DOTALL)
 _LOST_CALL = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -97,7 +98,7 @@ class Blocks:
         inline.write(element)
         if not inline.html or self._is_stray_attribute("".join(inline.text)):
             return []
-        self.tell_lost_calls("".join(inline.text))
+        self.tell_lost_signs("".join(inline.text))
         ident = self.reading.next_id()
         classes = (element.get("class") or "").split()
         return [
@@ -169,18 +170,22 @@ class Blocks:
         self.reading.tell("unknown-attribute", self.line, message)
         return found[0] == text
 
-    def tell_lost_calls(self, text: str) -> None:
-        """Markdown prints a call it has no note for as it stands."""
+    def tell_lost_signs(self, text: str) -> None:
+        """Markdown prints a call it has no note for, and a picture it does not understand, as they stand."""
         for found in _LOST_CALL.finditer(text) if "[^" in text else ():
             message = f"there is no note for the call {found[0]}. Add a line '{found[0]}: …' below the paragraph."
             self.reading.tell("lost-note", self.line, message)
+        found = _LOST_PICTURE.search(text) if "![" in text else None
+        if found:
+            message = f"'{found[0][:60]}' is no picture as it stands. {PICTURE}"
+            self.reading.tell("broken-picture", self.line, message)
 
     def _note(self, call: Element, line: int) -> tuple[str, Passage] | None:
         name = next((link.get("href", "") for link in call), "").removeprefix("#fn:")
         self._called.add(name)
         inline = Inline(self.reading, self._line_of_note(name, line), self._note_in_note)
         inline.write(self._notes[name])
-        self.tell_lost_calls("".join(inline.text))
+        self.tell_lost_signs("".join(inline.text))
         passage = inline.passage(self.reading.next_note_id(), Voice(PassageKind.NOTE))
         return "".join(inline.html), passage
 

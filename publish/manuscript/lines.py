@@ -7,6 +7,7 @@ Editor's queries go first: what stands in `<!-- … -->` is never printed.
 
 import re
 from collections import Counter
+from urllib.parse import quote
 
 from publish.manuscript.reading import Reading
 from publish.manuscript.tags import HTML, INLINE
@@ -37,6 +38,8 @@ _NO_TEXT = re.compile(
 )
 _TAG_LIKE = re.compile(r"<(?=/?([A-Za-z][\w-]*)[^<>:@]*>)")
 _REFERENCE = re.compile(r"^( {0,3})\[(?=[^\]\n^][^\]\n]*\]:[ ]*[^\s:/]+[ ]*$)", re.MULTILINE)
+_BRACKETED = re.compile(r"(\]\(\s*|^ {0,3}\[[^\]\n^][^\]\n]*\]:[ ]*)<([^<>\n]*)>", re.MULTILINE)
+_IN_ADDRESSES = "%/:?#@&=+$,;!~*'"
 _RULE = re.compile(r"-{3,}\s*$")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
 _NO_MARKUP = re.compile(r"^(?P<hashtag>)#(?=[^\s#])|^(?P<year>\d{4})\.(?= )")
@@ -83,8 +86,12 @@ def numbered(text: str, first_line: int) -> str:
 
 
 def _words_kept(text: str) -> str:
-    """What Markdown would swallow although it is text: `<laughs>`, and `[Laughs]: no` that looks like a reference."""
+    """What Markdown would swallow although it is text: `<laughs>`, and `[Laughs]: no` that looks like a reference.
+
+    An address in angle brackets is no tag: `<a b.png>` is written `a%20b.png`, which Markdown takes everywhere.
+    """
     if "<" in text:
+        text = _BRACKETED.sub(lambda found: found[1] + quote(found[2].strip(), safe=_IN_ADDRESSES), text)
         text = _TAG_LIKE.sub(lambda found: found[0] if found[1].lower() in HTML else "&lt;", text)
     return _REFERENCE.sub(r"\1\[", text) if "]:" in text else text
 

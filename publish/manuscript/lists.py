@@ -25,8 +25,8 @@ class Writer(Protocol):
     def inline(self, *, verse: bool = False) -> Inline:
         """An empty passage on the line at hand."""
 
-    def tell_lost_calls(self, text: str) -> None:
-        """Tell of calls without a note."""
+    def tell_lost_signs(self, text: str) -> None:
+        """Tell of signs that Markdown has not understood, and would print."""
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Compound:
         if not inline.html:
             self.html += [f"<{element.tag}></{element.tag}>"] if element.tag in {"td", "th"} else []
             return
-        self.writer.tell_lost_calls("".join(inline.text))
+        self.writer.tell_lost_signs("".join(inline.text))
         ident = self.writer.reading.next_id()
         self.html += [f"<{element.tag}{_id(ident)}{self._attributes(element)}>", *inline.html, f"</{element.tag}>"]
         self.passages += [inline.passage(ident, self.voice), *inline.notes]

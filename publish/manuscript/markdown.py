@@ -30,6 +30,8 @@ LINE = "data-line"
 UNKNOWN = "data-unknown"
 CAPTION = "data-caption"
 _ATTRIBUTES = {"class", "lang", "credit", "href", "src", "alt", "title", "style", "start", LINE, CAPTION}
+_TITLED = re.compile(r"(\S.*?)\s+\((.*)\)", re.DOTALL)
+_STYLED = re.compile(r"[*_\[]")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot);)(#?\w+;)")
 
 
@@ -73,11 +75,12 @@ def _markdown(language: str) -> Markdown:
 
 
 class Additions(Extension):
-    """Our three steps, each between those of the library that need it there."""
+    """Our four steps, each between those of the library that need it there."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Lines before inline syntax is read, captions after; attributes when all have been given."""
+        """Lines before inline syntax is read, pictures and captions after; attributes when all have been given."""
         md.treeprocessors.register(Lines(md), "lines", 45)
+        md.treeprocessors.register(Pictures(md), "pictures", 16)
         md.treeprocessors.register(Captions(md), "captions", 15)
         md.treeprocessors.register(Attributes(md), "attributes", -5)
 
@@ -95,6 +98,25 @@ class Lines(Treeprocessor):
                 element.text = MARK.sub("", element.text)
             if element.tail and OPEN in element.tail:
                 element.tail = MARK.sub("", element.tail)
+
+
+class Pictures(Treeprocessor):
+    """What CommonMark reads in a picture and the library does not: a title in brackets, italics in the alternative text."""
+
+    def run(self, root: ET.Element) -> None:
+        """A title goes where titles are; italics leave their words, since nobody hears asterisks."""
+        inline: Any = self.md.treeprocessors["inline"]
+        for image in root.iter("img"):
+            found = None if image.get("title") else _TITLED.fullmatch(image.get("src", ""))
+            if found:
+                image.set("src", found[1])
+                image.set("title", found[2])
+            alternative = image.get("alt", "")
+            if _STYLED.search(alternative) and "[^" not in alternative:
+                holder = ET.Element("div")
+                ET.SubElement(holder, "span").text = alternative
+                inline.run(holder)
+                image.set("alt", "".join(holder.itertext()))
 
 
 class Captions(Treeprocessor):

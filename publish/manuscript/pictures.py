@@ -1,5 +1,6 @@
 """Pictures: that they exist, are pictures, and lie inside the folder."""
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ from publish.manuscript.reading import Reading
 from publish.text import Picture
 
 MOST_PIXELS = 100_000_000
+PICTURE = 'Write ![what it shows](images/name.jpg "caption").'
+
+
+_MORE = re.compile(r"\.\w+\s+\S")
+"""Something behind the ending of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,10 @@ def look_at(folder: Path, name: str) -> Sight:
 
 def missing(name: str) -> Sight:
     """What is told of a picture that is not there."""
-    message = f"there is no picture '{name}'. Check its name, small and capital letters too."
+    if not name:
+        return Sight(code="missing-picture", message=f"a picture without an address. {PICTURE}")
+    more = " Only a caption in quotes can stand behind it." if _MORE.search(name) else ""
+    message = f"there is no picture '{name}'. Check its name, small and capital letters too.{more}"
     return Sight(code="missing-picture", message=message)
 
 
@@ -81,8 +90,8 @@ def path_of(target: str, pictures: Mapping[str, Sight]) -> str:
     """The path a picture's address means: as typed, else with %20 and the like read as signs."""
     name = target.replace("\\", "/").removeprefix("./")
     plain = unquote(name)
-    sight = pictures.get(name) if plain != name else None
-    return plain if sight and sight.code == "missing-picture" else name
+    sight = pictures.get(name) if plain != name else Sight()
+    return plain if sight is None or sight.code == "missing-picture" else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
