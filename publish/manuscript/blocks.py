@@ -175,9 +175,9 @@ class Blocks:
         for found in _LOST_CALL.finditer(text) if "[^" in text else ():
             message = f"there is no note for the call {found[0]}. Add a line '{found[0]}: …' below the paragraph."
             self.reading.tell("lost-note", self.line, message)
-        found = _LOST_PICTURE.search(text) if "![" in text else None
-        if found:
-            message = f"'{found[0][:60]}' is no picture as it stands. {PICTURE}"
+        lost = _LOST_PICTURE.search(text) if "![" in text else None
+        if lost:
+            message = f"'{lost[0][:60]}' is no picture as it stands. {PICTURE}"
             self.reading.tell("broken-picture", self.line, message)
 
     def _note(self, call: Element, line: int) -> tuple[str, Passage] | None:
