@@ -44,6 +44,7 @@ def people(*texts: str, **options: object) -> dict[str, list[str]]:
         ("a title that follows is no part", "Ang Lee’s *The Ice Storm*.", ["Ang Lee"]),
         ("surname with particle", "His name was Van Parys.", ["Van Parys"]),
         ("sentence begins", "Poor Marcello Mastroianni!", ["Marcello Mastroianni"]),
+        ("spoken together", "Omar Sharif’ll have sent it. Peter Rice’d laugh.", ["Omar Sharif", "Peter Rice"]),
     ],
 )
 def test_these_are_people(signal: str, text: str, names: list[str]) -> None:
@@ -66,7 +67,10 @@ def test_these_are_people(signal: str, text: str, names: list[str]) -> None:
         ("part played", "She plays Ruth. He had the role of Scottie Ferguson."),
         ("as a character", "I was cast as Tommy Judd."),
         ("title of a novel in italics", "I read *Anna Karenina* at school."),
-        ("contraction", "I’ll say it. Don’t laugh. It’s over."),
+        (
+            "contraction",
+            "I’ll say it. Don’t laugh. It’s over. They’d know. Who’ve you met? You’re right. Let ’em. What’ll he do?",
+        ),
         ("acronym", "The BBC and MGM and an HMI."),
         ("a given name that nobody bears", "Then Dirk, my gaffer, went up."),
     ],

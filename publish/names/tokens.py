@@ -43,8 +43,9 @@ RUN = re.compile(rf"(?<![\w'’]){_OPENING}{_PART}(?:{_JOIN}{_PART})*{_SUFFIX}|(
 _PIECE = re.compile(
     rf"{_SPACE}?({_PARTICLE}(?={_SPACE})|{_ABBREVIATED}|{_INITIALS}(?!{_L})|,?{_SPACE}?[JS]r\b\.?|{_PREFIX}?{_WORD})"
 )
-_CONTRACTION = re.compile(rf"(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:ll|ve|re|m|d|em))$")
+_CONTRACTION = re.compile(rf"(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:m|em))$")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
+_SPOKEN = re.compile(rf"{_APOSTROPHE}(?:ll|ve|re|d)$")
 _INITIAL_STOP = re.compile(r"\.[\s-]*")
 _SENTENCE_END = frozenset(".!?:…")
 _OPENERS = frozenset(" \u00a0\u202f“‘\"'«»„([—–-")
@@ -53,14 +54,14 @@ _QUOTES = frozenset('“‘"«„([')
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a run, without its possessive."""
+    """A word of a run, without its possessive, and without the verb that speech has joined to it (Dorothea Quist'll)."""
 
     start: int
     end: int
     text: str
     possessive: bool = False
     contracted: bool = False
-    """It is a pronoun or verb run together with another (I'll, Don't): never part of a name."""
+    """It is a pronoun or verb run together with another (I'm, Don't): never part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             if _CONTRACTION.search(word):
                 yield Token(at, piece.end(1), word, contracted=True)
                 continue
-            bare = _POSSESSIVE.sub("", word)
-            yield Token(at, at + len(bare), bare, possessive=len(bare) < len(word))
+            owner = _POSSESSIVE.sub("", word)
+            bare = _SPOKEN.sub("", owner)
+            yield Token(at, at + len(bare), bare, possessive=len(owner) < len(word))
         else:
             yield Token(at, piece.end(1), word, possessive=_open_possessive(text, piece.end(1)))
 
