@@ -23,11 +23,12 @@ from publish.collection import (
     Settings,
 )
 from publish.matter.assemble import assemble
-from publish.matter.contents import contents, joined
+from publish.matter.contents import contents
 from publish.matter.dates import readable
 from publish.matter.filmography import filmography
 from publish.matter.folios import Ordinals
 from publish.matter.index import index_of_films, index_of_names, protagonist
+from publish.matter.joining import joined
 from publish.matter.lint import index_notices
 from publish.matter.locators import Place, locators
 from publish.matter.rights import rights
