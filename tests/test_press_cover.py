@@ -8,6 +8,8 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from publish.manuscript.pictures import look_at
+from publish.press.originals import ORIENTATION
 from publish.press.pictures import MOST, epub_picture
 
 TALK = "---\ninterviewee: Ida Quist\npermission: own\n---\n\n**Ida Quist:** Yes.\n"
@@ -45,8 +47,42 @@ def test_a_picture_that_they_do_not_take_is_made_anew(tmp_path: Path, name: str,
     assert path.read_bytes() == before
     assert shown.width * shown.height <= MOST
     assert shown.mode in {"RGB", "L"}
-    assert (made.media_type, made.name.rpartition(".")[2]) in {("image/jpeg", "jpeg"), ("image/png", "png")}
+    assert (made.media_type, made.name.rpartition(".")[2]) in {
+        ("image/jpeg", "jpeg"),
+        ("image/jpeg", "jpg"),
+        ("image/png", "png"),
+    }
     assert abs(shown.width / shown.height - size[0] / size[1]) < 0.01
+
+
+def test_a_picture_is_named_after_what_it_is(tmp_path: Path) -> None:
+    path = picture(tmp_path / "a.png", (30, 20), format="JPEG")
+    made = epub_picture(path, "images/a.png", described=True)
+    assert (made.name, made.media_type, made.data) == ("images/a.jpeg", "image/jpeg", path.read_bytes())
+
+
+def test_a_picture_that_moves_stands_still(tmp_path: Path) -> None:
+    red, blue = Image.new("RGB", (30, 20), "red"), Image.new("RGB", (30, 20), "blue")
+    red.save(tmp_path / "a.gif", save_all=True, append_images=[blue], duration=100, loop=0)
+    made = epub_picture(tmp_path / "a.gif", "images/a.gif", described=True)
+    shown = opened(made.data)
+    assert (made.name, getattr(shown, "n_frames", 1)) == ("images/a.png", 1)
+    assert shown.convert("RGB").getpixel((5, 5)) == (255, 0, 0)
+
+
+def test_a_picture_taken_sideways_is_turned(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION] = 6
+    path = picture(tmp_path / "a.jpg", (30, 20), exif=exif)
+    assert opened(epub_picture(path, "a.jpg", described=True).data).size == (20, 30)
+    sight = look_at(tmp_path, "a.jpg")
+    assert (sight.width, sight.height) == (20, 30)
+
+
+def test_a_picture_of_sixteen_bits_keeps_its_greys(tmp_path: Path) -> None:
+    Image.new("I;16", (30, 20), 128 << 8).save(tmp_path / "a.png")
+    shown = opened(epub_picture(tmp_path / "a.png", "a.png", described=True).data)
+    assert shown.convert("L").getpixel((5, 5)) == 128
 
 
 def package_of(epub: Path) -> etree._Element:

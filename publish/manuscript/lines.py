@@ -36,7 +36,7 @@ _NO_TEXT = re.compile(
         | <(?!(?:INLINE)\b|https?:|mailto:|[^<>\s]+@) )""".replace("INLINE", "|".join(sorted(INLINE))),
     re.VERBOSE,
 )
-_TAG_LIKE = re.compile(r"<(?=/?([A-Za-z][\w-]*)[^<>:@]*>)")
+_TAG_LIKE = re.compile(r"(?<!\\)<(?=/?([A-Za-z][\w-]*)[^<>:@]*>)")
 _REFERENCE = re.compile(r"^( {0,3})\[(?=[^\]\n^][^\]\n]*\]:[ ]*[^\s:/]+[ ]*$)", re.MULTILINE)
 _BRACKETED = re.compile(r"(\]\(\s*|^ {0,3}\[[^\]\n^][^\]\n]*\]:[ ]*)<([^<>\n]*)>", re.MULTILINE)
 _IN_ADDRESSES = "%/:?#@&=+$,;!~*'"

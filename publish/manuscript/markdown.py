@@ -7,6 +7,7 @@ italics nor quotes are set), attributes that XML cannot take put aside, and bett
 import re
 from functools import cache
 from html import escape, unescape
+from string import punctuation
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,7 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import IMAGE_LINK_RE, ImageInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from publish.manuscript.cleaning import cleaned, raw_pieces, tell_raw
@@ -67,6 +69,7 @@ def _markdown(language: str) -> Markdown:
             Additions(),
         ]
     )
+    markdown.ESCAPED_CHARS = [*punctuation]  # as in CommonMark: converters escape more signs than the library knows
     processors: Any = markdown.parser.blockprocessors
     processors.deregister("code")  # prose is indented by habit, not to show program code
     processors["olist"].LAZY_OL = False  # a list that opens with '12.' must not print '1.'
@@ -79,6 +82,8 @@ class Additions(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Lines before inline syntax is read, pictures and captions after; attributes when all have been given."""
+        # Before calls of notes are (at 175): one in a caption is read with the caption.
+        md.inlinePatterns.register(ImageInlineProcessor(IMAGE_LINK_RE, md), "image_link", 176)
         md.treeprocessors.register(Lines(md), "lines", 45)
         md.treeprocessors.register(Pictures(md), "pictures", 16)
         md.treeprocessors.register(Captions(md), "captions", 15)

@@ -12,6 +12,10 @@ from publish.manuscript.reading import Reading
 from publish.text import Picture
 
 MOST_PIXELS = 100_000_000
+ORIENTATION = 0x0112
+"""Exif 2.32, 4.6.4: how a picture is to be turned before it is shown."""
+ON_ITS_SIDE = {5, 6, 7, 8}
+"""Orientations by a quarter of a turn."""
 PICTURE = 'Write ![what it shows](images/name.jpg "caption").'
 
 
@@ -77,6 +81,8 @@ def _size(path: Path, name: str) -> Sight:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # we have our own limit, below
             with Image.open(path) as image:
                 width, height = image.size
+                if image.getexif().get(ORIENTATION, 1) in ON_ITS_SIDE:
+                    width, height = height, width
     except Image.DecompressionBombError:
         width, height = MOST_PIXELS, MOST_PIXELS
     except (OSError, SyntaxError, ValueError):

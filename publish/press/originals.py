@@ -23,25 +23,30 @@ def fit_for_press(data: bytes) -> bytes | None:
     """A picture the engine draws as it was meant; None where the original is one, or is no picture of pixels."""
     try:
         with Image.open(io.BytesIO(data)) as picture:
-            return None if _fit(picture) else _saved(_upright(picture), photograph=picture.format in PHOTOGRAPHS)
+            return None if _fit(picture) else _saved(upright(picture), photograph=picture.format in PHOTOGRAPHS)
     except UnidentifiedImageError:
         return None
 
 
 def _fit(picture: Image.Image) -> bool:
-    if picture.getexif().get(ORIENTATION, 1) != 1 or _clear(picture):
+    if is_turned(picture) or is_clear(picture):
         return False
     if picture.format == "JPEG":
-        return picture.mode in {"L", "CMYK"} or (picture.mode == "RGB" and not _foreign(picture))
-    return picture.format == "PNG" and (picture.mode == "L" or (picture.mode == "RGB" and not _foreign(picture)))
+        return picture.mode in {"L", "CMYK"} or (picture.mode == "RGB" and not is_foreign(picture))
+    return picture.format == "PNG" and (picture.mode == "L" or (picture.mode == "RGB" and not is_foreign(picture)))
 
 
-def _clear(picture: Image.Image) -> bool:
+def is_turned(picture: Image.Image) -> bool:
+    """Whether a camera noted that the picture is to be turned before it is shown."""
+    return bool(picture.getexif().get(ORIENTATION, 1) != 1)
+
+
+def is_clear(picture: Image.Image) -> bool:
     """Whether something would show through."""
     return "transparency" in picture.info or picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"}
 
 
-def _foreign(picture: Image.Image) -> bool:
+def is_foreign(picture: Image.Image) -> bool:
     """Whether its reds, greens and blues are not those of sRGB."""
     profile = picture.info.get("icc_profile")
     if not profile:
@@ -52,18 +57,18 @@ def _foreign(picture: Image.Image) -> bool:
         return False
 
 
-def _upright(picture: Image.Image) -> Image.Image:
+def upright(picture: Image.Image) -> Image.Image:
     """The picture in a mode the engine keeps, turned as it is to be seen."""
     turned = ImageOps.exif_transpose(picture)
     if turned.mode == "CMYK":
         return turned
     if turned.mode in DEEP:
         return _shallow(turned)
-    if turned.mode == "RGB" and _foreign(picture):
+    if turned.mode == "RGB" and is_foreign(picture):
         return _srgb(turned, picture.info["icc_profile"])
-    if turned.mode in {"1", "L"} and not _clear(turned):
+    if turned.mode in {"1", "L"} and not is_clear(turned):
         return turned.convert("L")
-    colours = _opaque(turned.convert("RGBA")) if _clear(turned) else turned.convert("RGB")
+    colours = _opaque(turned.convert("RGBA")) if is_clear(turned) else turned.convert("RGB")
     return colours.convert("L") if neutral(colours) else colours
 
 

@@ -1,7 +1,6 @@
 """Pictures for the EPUB: the originals where every reader takes them, else the same picture smaller, in sRGB and opaque."""
 
 import io
-import mimetypes
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 5_600_000
 """Pixels: what Apple Books takes."""
-TAKEN = {"JPEG", "PNG", "GIF"}
+SUFFIXES = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",), "GIF": ("gif",)}
+"""Kinds every reader takes, by Pillow's name, and how their files may end."""
 QUALITY = 88
 UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
 
@@ -47,53 +47,51 @@ def epub_picture(path: Path, name: str, *, described: bool) -> File:
 
     with Image.open(path) as picture:
         if _taken(picture):
-            kind = mimetypes.types_map.get(path.suffix.lower(), f"image/{(picture.format or '').lower()}")
-            return File(name=name, media_type=kind, data=path.read_bytes(), described=described)
+            return _named(name, str(picture.format).lower(), path.read_bytes(), described=described)
         return _mended(picture, name, described=described)
 
 
 def _taken(picture: "Image") -> bool:
-    """Whether readers and retailers take a picture as it is."""
-    clear = "transparency" in picture.info or picture.mode in {"RGBA", "LA", "PA"}
-    small = picture.width * picture.height <= MOST
-    return picture.format in TAKEN and small and not clear and picture.mode in {"RGB", "L", "P", "1"}
+    """Whether readers and retailers take a picture as it is: a still one, upright, opaque and not too large."""
+    from publish.press.originals import is_clear, is_foreign, is_turned  # noqa: PLC0415
+
+    small, still = picture.width * picture.height <= MOST, getattr(picture, "n_frames", 1) == 1
+    plain = picture.mode in {"RGB", "L", "P", "1"} and not (is_clear(picture) or is_foreign(picture) or is_turned(picture))
+    return picture.format in SUFFIXES and small and still and plain
 
 
 def _mended(picture: "Image", name: str, *, described: bool) -> File:
     """The picture in sRGB on white, no larger than it may be; drawings stay PNG, photographs become JPEG."""
+    from publish.press.originals import upright  # noqa: PLC0415
+
     drawing = picture.format in {"PNG", "GIF"}
-    colours = _opaque(_srgb(picture))
+    colours = upright(picture)
+    colours = _srgb(colours, picture.info.get("icc_profile")) if colours.mode == "CMYK" else colours
     if (size := colours.width * colours.height) > MOST:
         scale = (MOST / size) ** 0.5
         colours = colours.resize((int(colours.width * scale), int(colours.height * scale)))
+    colours.info.clear()
     out = io.BytesIO()
     colours.save(
         out, "PNG" if drawing else "JPEG", **({"optimize": True} if drawing else {"quality": QUALITY, "optimize": True})
     )
-    kind = "png" if drawing else "jpeg"
-    stem = name.rpartition(".")[0] or name
-    return File(name=f"{stem}.{kind}", media_type=f"image/{kind}", data=out.getvalue(), described=described)
+    return _named(name, "png" if drawing else "jpeg", out.getvalue(), described=described)
 
 
-def _srgb(picture: "Image") -> "Image":
-    """The colours of a picture by its own profile, with black-point compensation; without one, as they are."""
+def _named(name: str, kind: str, data: bytes, *, described: bool) -> File:
+    """The file with the suffix of its kind, whatever the original was called."""
+    stem, _, suffix = name.rpartition(".")
+    called = name if suffix in SUFFIXES[kind.upper()] else f"{stem or name}.{kind}"
+    return File(name=called, media_type=f"image/{kind}", data=data, described=described)
+
+
+def _srgb(picture: "Image", profile: bytes | None) -> "Image":
+    """The colours of inks by their own profile, with black-point compensation; without one, as they are."""
     from PIL import ImageCms  # noqa: PLC0415
 
-    profile = picture.info.get("icc_profile")
-    if picture.mode == "CMYK" and profile:
-        source, target = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
-        flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-        made = ImageCms.profileToProfile(picture, source, target, outputMode="RGB", flags=flags)
-        return made if made is not None else picture.convert("RGB")
-    clear = "transparency" in picture.info or picture.mode in {"RGBA", "LA", "PA"}
-    return picture.convert("RGBA" if clear else "L" if picture.mode in {"L", "1"} else "RGB")
-
-
-def _opaque(picture: "Image") -> "Image":
-    from PIL import Image  # noqa: PLC0415
-
-    if picture.mode != "RGBA":
-        return picture
-    white = Image.new("RGB", picture.size, "white")
-    white.paste(picture, mask=picture.getchannel("A"))
-    return white
+    if not profile:
+        return picture.convert("RGB")
+    source, target = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    made = ImageCms.profileToProfile(picture, source, target, outputMode="RGB", flags=flags)
+    return made if made is not None else picture.convert("RGB")
