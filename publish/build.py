@@ -107,8 +107,7 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
     """A press in the design of the book, that leaves its printer the gutter it takes."""
     settings = collection.settings
     design = load_design(settings.design, settings.trim, order.collection, order.store / "fonts")
-    if {Edition.PRINT, Edition.SCREEN} & set(settings.editions):
-        design = covering(design, collection, order.store / "fonts")
+    design = covering(design, collection, order.store / "fonts")
     return Press(
         design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
         draft=order.draft, gutter=printer.margins.gutter, tagged=Edition.SCREEN in settings.editions,

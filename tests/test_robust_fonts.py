@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Build
+from conftest import BOOKS, Build
 
+from publish.collection import Edition
 from publish.errors import ManuscriptError
 from publish.press import coverage
 from publish.press.coverage import STANDBYS, Standby, script
@@ -65,8 +66,18 @@ def test_wherever_it_stands(case: str, write_collection: Written, build_book: Bu
     assert notice.startswith(f"{place}no-glyphs: no font of the design has ไ ท ย (Thai)")
 
 
+COVERLESS = "no-glyphs: no font of the design has 映 画 (Chinese or Japanese)"
+
+
+def test_without_pages_only_the_cover_that_is_drawn_needs_glyphs(write_collection: Written, build_book: Build) -> None:
+    files = talk("映画") | {"collection.yaml": "title: 映画\neditions: epub\n"}
+    (notice,) = told(build_book, write_collection(files))
+    assert notice.startswith(f"collection.yaml: {COVERLESS}")
+    assert notice.endswith("Or give the EPUB a cover of your own: 'cover: images/cover.jpg'.")
+
+
 def test_what_is_never_drawn_or_never_printed_needs_no_glyph(write_collection: Written, build_book: Build) -> None:
-    files = talk("So\u00adft\u200b\u200c\u200d\u2060\u202f\u00a0\u2009x\ufe0e.\u200e")
+    files = talk("So\u00adft\u200b\u200c\u200d\u2060\u202f\u00a0\u2009x\ufe0e.\u200e © ©\ufe0f")
     files |= {"people.yaml": "x:\n  name: Ann Lee\n  also: [ไทย]\n", "collection.yaml": "title: T\ndescription: ไทย\n"}
     report, _ = build_book(write_collection(files))
     assert report["pages"]["total"]
@@ -119,3 +130,10 @@ def test_scripts_are_named_as_unicode_names_them() -> None:
 @pytest.mark.parametrize("design", designs())
 def test_every_font_of_a_design_has_letters(design: str, store: Path) -> None:
     assert all(characters(path) for path in faces_of(design, store / "fonts").values())
+
+
+@pytest.mark.parametrize("design", designs())
+def test_a_sign_that_one_face_of_a_design_lacks_is_taken_from_another(design: str, build_book: Build) -> None:
+    """A squared metre in italics, a non-breaking hyphen in a serif, code, lists within lists."""
+    report, _ = build_book(BOOKS / "scripts" / "manuscript", design=design, editions=(Edition.PRINT,))
+    assert report["pages"]["total"]

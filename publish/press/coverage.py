@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
-from publish.collection import Collection, Interview, Matter
+from publish.collection import Collection, Edition, Interview, Matter
 from publish.errors import ManuscriptError
 from publish.notices import Notice
 from publish.press.design import Design, with_fonts
@@ -22,6 +22,7 @@ NEVER_DRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Cn"})
 """Unicode categories without a glyph of their own: controls, soft hyphens, joiners and spaces."""
 VARIATION = frozenset(range(0xFE00, 0xFE10))
 """Variation selectors choose among glyphs and have none."""
+COVER = " Or give the EPUB a cover of your own: 'cover: images/cover.jpg'."
 SHOWN = 12
 """Characters a notice names."""
 
@@ -97,8 +98,12 @@ def _drawn(character: str) -> bool:
 
 
 def _texts(collection: Collection) -> Iterator[tuple[Source, str]]:
-    """Everything of a collection that may be printed, with its place."""
+    """Everything of a collection that may be set here, with its place: without pages, what stands on a drawn cover."""
     metadata = replace(collection.metadata, blurb="", description="", cover="")
+    if not _has_pages(collection):
+        if not collection.metadata.cover:
+            yield Source("collection.yaml"), repr(replace(metadata, contributors=(), place="", edition="", rights=""))
+        return
     yield Source("collection.yaml"), repr((metadata, [part.title for part in collection.parts]))
     texts: tuple[Interview | Matter, ...] = (*collection.front, *collection.interviews, *collection.back)
     for text in texts:
@@ -109,6 +114,10 @@ def _texts(collection: Collection) -> Iterator[tuple[Source, str]]:
         yield Source(text.file, 1), " ".join(_heads(text))
     yield from ((person.source, repr(replace(person, also=()))) for person in collection.people)
     yield from ((film.source, repr(replace(film, also=()))) for film in collection.films)
+
+
+def _has_pages(collection: Collection) -> bool:
+    return bool({Edition.PRINT, Edition.SCREEN} & set(collection.settings.editions))
 
 
 def _heads(text: Interview | Matter) -> Iterator[str]:
@@ -130,7 +139,8 @@ def _notices(collection: Collection, lacking: Iterable[str]) -> Iterator[Notice]
     for (file, name), places in found.items():
         characters = list(dict.fromkeys(character for _, character in places))
         line = min(line for line, _ in places)
-        yield Notice(source=Source(file, line), code="no-glyphs", message=_message(name, characters))
+        message = _message(name, characters) + ("" if _has_pages(collection) else COVER)
+        yield Notice(source=Source(file, line), code="no-glyphs", message=message)
 
 
 def _message(name: str, characters: list[str]) -> str:

@@ -5,8 +5,9 @@ Type, measures and colours live in CSS: a shared base, the design's own folder, 
 trimmed (`--width`, `--height`), and once the book is paginated its pages and what a printer asks of the gutter.
 """
 
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -57,10 +58,11 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
     faces = faces_of(name, fonts_folder)
     own = own_sheet(collection, "styles/book.css")
     epub = own_sheet(collection, "styles/book-epub.css", files=False)
+    named = _standing_behind(faces, faces)  # a sign that the sans lacks may be in the serif
     design = Design(
-        page=(_fonts(faces), size, *_ours("base/page.css", f"{name}/page.css"), *own),
-        furniture=(*_ours("base/furniture.css", f"{name}/furniture.css"), *own),
-        cover=(_fonts(faces), *_ours("base/cover.css", f"{name}/cover.css")),
+        page=(_fonts(faces), size, *map(named, _ours("base/page.css", f"{name}/page.css")), *own),
+        furniture=(*map(named, _ours("base/furniture.css", f"{name}/furniture.css")), *own),
+        cover=(_fonts(faces), *map(named, _ours("base/cover.css", f"{name}/cover.css"))),
         epub="\n".join(sheet.text for sheet in (*_ours("base/epub.css", f"{name}/epub.css"), *epub)),
         fonts=tuple(faces.items()),
         roots=(styles.resolve(), fonts_folder.resolve()),
@@ -84,15 +86,7 @@ def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Des
     more = instances(faces, fonts_folder)
     if not more:
         return design
-    families = {face.family for face, _ in design.fonts}
-    behind = "".join(f', "{family}"' for family in dict.fromkeys(face.family for face in more))
-
-    def named(sheet: Sheet) -> Sheet:
-        text = sheet.text
-        for family in families if not sheet.base and sheet.name != FONTS else ():
-            text = text.replace(f'"{family}"', f'"{family}"{behind}')
-        return replace(sheet, text=text)
-
+    named = _standing_behind([face for face, _ in design.fonts], more)
     fonts, *page = design.page
     return replace(
         design,
@@ -101,6 +95,20 @@ def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Des
         cover=(fonts, _fonts(more), *map(named, design.cover[1:])),
         fonts=(*design.fonts, *more.items()),
     )
+
+
+def _standing_behind(own: Iterable[Face], others: Iterable[Face]) -> Callable[[Sheet], Sheet]:
+    """Puts the families of other faces behind each of our own, wherever a sheet of ours names one."""
+    behind = list(dict.fromkeys(f'"{face.family}"' for face in others))
+    families = re.compile("|".join(re.escape(f'"{family}"') for family in sorted({face.family for face in own})))
+
+    def named(sheet: Sheet) -> Sheet:
+        if sheet.base or sheet.name == FONTS:
+            return sheet
+        text = families.sub(lambda found: ", ".join([found[0], *(one for one in behind if one != found[0])]), sheet.text)
+        return replace(sheet, text=text)
+
+    return named
 
 
 def designs() -> list[str]:

@@ -83,7 +83,8 @@ def all_resources(out: Pdf) -> Iterator[pikepdf.Object]:
 
 def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str, Path]) -> pikepdf.Object:
     """The first of the fonts, given what all of them have."""
-    if name not in files:
+    path = _file(name, files)
+    if path is None:
         raise PressError(
             f"The font {name.replace('-', ' ')} is not one of the design's. A style sheet asks for a family, weight or style "
             "that design.toml does not name, or the text has characters that no font of the design covers."
@@ -92,7 +93,7 @@ def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str
     for font in fonts:
         widths |= glyph_widths(font.DescendantFonts[0].W)
         texts = _texts(font) | texts
-    data = _subset(files[name], frozenset(widths))
+    data = _subset(path, frozenset(widths))
     tag = _tag(data)
     first = fonts[0]
     descendant = first.DescendantFonts[0]
@@ -104,6 +105,12 @@ def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str
     for holder, key in ((first, "/BaseFont"), (descendant, "/BaseFont"), (descendant.FontDescriptor, "/FontName")):
         holder[key] = Name(f"/{tag}+{name}")
     return first
+
+
+def _file(name: str, files: Mapping[str, Path]) -> Path | None:
+    """The font file of an embedded name. For a sign its italic lacks, a family's upright is slanted by the engine."""
+    upright = name.removesuffix("-Oblique")
+    return files.get(upright if f"{upright}-Italic" in files else name)
 
 
 def glyph_widths(row: pikepdf.Object) -> dict[int, float]:
