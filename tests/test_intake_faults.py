@@ -130,8 +130,8 @@ def test_a_second_import_comes_after_the_first_and_replaces_nothing(tmp_path: Pa
     assert main(["import", str(source), "--to", str(book)]) == 0
     settings = (book / "collection.yaml").read_text(encoding="utf-8")
     assert main(["import", str(source), "--to", str(book)]) == 0
-    assert sorted(path.name for path in book.glob("*.md")) == ["01-penhallow.md", "02-penhallow.md"]
-    assert sorted(path.name for path in (book / "leftovers").iterdir()) == ["01-penhallow.md", "02-penhallow.md"]
+    assert sorted(path.name for path in book.glob("*.md")) == ["01-penhallow.md", "02-penhallow-2.md"]
+    assert sorted(path.name for path in (book / "leftovers").iterdir()) == ["01-penhallow.md", "02-penhallow-2.md"]
     assert (book / "collection.yaml").read_text(encoding="utf-8") == settings
     assert "permission: pending" in (book / "01-penhallow.md").read_text(encoding="utf-8")
 

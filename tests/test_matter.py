@@ -23,11 +23,12 @@ from publish.collection import (
     Settings,
 )
 from publish.matter.assemble import assemble
-from publish.matter.contents import contents, joined
+from publish.matter.contents import contents
 from publish.matter.dates import readable
 from publish.matter.filmography import filmography
 from publish.matter.folios import Ordinals
 from publish.matter.index import index_of_films, index_of_names, protagonist
+from publish.matter.joining import joined
 from publish.matter.lint import index_notices
 from publish.matter.locators import Place, locators
 from publish.matter.rights import rights
@@ -102,6 +103,24 @@ def test_a_long_row_is_divided_by_who_speaks() -> None:
         "Kurosawa, Akira; in Arai interview, 1; in de la Cruz interview, 4; in Molnár interview, 2; in Quist interview, 5; "
         "in Reed interview, 6; in von Trier interview, 7; in Wong interview, 3"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ((), "in Quist interview, 8"),
+        (("Bo Ek",), "in Quist and Ek interview, 8"),
+        (("Bo Ek", "Lars von Trier"), "in Quist, Ek and von Trier interview, 8"),
+        (("Bo Ek", "Lars von Trier", "Wong Kar-wai"), "in Quist et al. interview, 8"),
+        (("Dorothea Quist",), "in Ida Quist and Dorothea Quist interview, 8"),
+    ],
+)
+def test_a_talk_of_several_is_called_by_their_names_and_of_many_by_the_first(more: tuple[str, ...], told: str) -> None:
+    talks = [interview(key, "Akira Kurosawa.", who=f"Guest Number{key}") for key in "abcdefg"]
+    several = interview("h", "Akira Kurosawa.", who="Ida Quist")
+    guests = (*several.interviewees, *(Speaker(name=name, role=Role.INTERVIEWEE) for name in more))
+    row = next(row for row in names_of(book(*talks, replace(several, interviewees=guests))) if row.startswith("Kurosawa"))
+    assert told in row
 
 
 def test_a_row_in_one_talk_stays_bare() -> None:
@@ -206,6 +225,16 @@ def test_a_film_filed_where_nobody_looks_for_it_is_told(sort: str, told: bool) -
     talk = interview("a", "*Lark*, *A Moon of Iron* and *Night Ferry*.")
     for place in ("separate", "together"):
         assert ("filing-out-of-order" in lint(book(talk, films=films, index_films=place))) == told
+
+
+def test_what_is_called_by_a_figure_is_filed_as_it_is_spoken() -> None:
+    cent = (Person(key="cent", name="50 Cent"),)
+    assert names_of(book(interview("a", "Omar Sharif, 50 Cent and Ida Ek."), people=cent)) == [
+        "Castellane, Honor, 1",
+        "Ek, Ida, 1",
+        "50 Cent, 1",
+        "Sharif, Omar, 1",
+    ]
 
 
 def test_only_reviewed_names_enter_where_the_collection_says_so() -> None:

@@ -110,6 +110,21 @@ def test_inclusive_numbers_read_back(first: int, more: int) -> None:
     assert read(folio_range(arabic(first), arabic(first + more))) == (arabic(first), arabic(first + more))
 
 
+@given(st.integers(1, 99999), st.integers(1, 1500))
+def test_the_second_figure_has_what_changes_and_two_digits_where_the_first_is_past_ten_of_its_hundred(
+    first: int, more: int
+) -> None:
+    shown = folio_range(arabic(first), arabic(first + more)).partition("–")[2]
+    whole, kept = str(first + more), len(str(first + more)) - len(shown)
+    assert whole.endswith(shown)
+    assert whole[:kept] == str(first)[:kept]
+    if first < 100 or first % 100 == 0:
+        assert shown == whole
+    elif kept:
+        least = 1 if first % 100 < 10 else 2
+        assert len(shown) == least or (len(shown) > least and str(first)[kept] != whole[kept])
+
+
 @given(st.integers(1, 200), st.integers(1, 50))
 def test_roman_ranges_are_given_in_full(first: int, more: int) -> None:
     front = Folio(arabic=False, number=first), Folio(arabic=False, number=first + more)
@@ -168,6 +183,18 @@ def test_runs_stay_within_one_section_and_one_numbering(of: list[Place]) -> None
         assert len({end.section for end in ends}) == 1
         assert len({end.folio.arabic for end in ends}) == 1
         assert locator.kind is LocatorKind.MENTION or "–" not in locator.text
+
+
+@pytest.mark.parametrize("kind", [LocatorKind.PICTURE, LocatorKind.NOTE, None], ids=["plate", "note", "blank"])
+def test_no_run_crosses_a_plate_a_note_or_a_blank(kind: LocatorKind | None) -> None:
+    def place(page: int, kind: LocatorKind) -> Place:
+        mention = Mention(kind="person", key="x", passage=f"s-n{page}", start=0, end=1, text="X")
+        return Place(mention=mention, section="s", folio=arabic(page), kind=kind)
+
+    between = [place(6, kind)] if kind else []
+    run = [place(page, LocatorKind.MENTION) for page in (4, 5, 7, 8)]
+    found = [locator.text for locator in locators(sorted([*run, *between], key=lambda each: each.folio))]
+    assert found == ["4–5", *([f"6{'n6' * (kind is LocatorKind.NOTE)}"] if kind else []), "7–8"]
 
 
 @given(placed())

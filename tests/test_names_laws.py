@@ -1,5 +1,7 @@
 """Laws of detection: mentions are words of the text, in reading order, apart, and of people and films that exist."""
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -7,7 +9,8 @@ from hypothesis import strategies as st
 from names_collection import collection, interview
 
 from publish.authority import Film, Person
-from publish.names import identify
+from publish.names import canon, evidence, identify, recall, roman_signals, title_evidence
+from publish.names.signals import REACH, weigh
 
 FRAGMENTS = st.sampled_from(
     [
@@ -45,3 +48,50 @@ def test_mentions_are_words_of_the_text_in_order_apart_and_of_someone(texts: lis
 def test_the_same_text_says_the_same_twice(text: str) -> None:
     book = collection(interview("x", text), people=PEOPLE, films=FILMS)
     assert identify(book) == identify(book)
+
+
+SIGNALS = (
+    *title_evidence.BEFORE, *title_evidence.BEFORE_ITALICS, *roman_signals._MORE_BEFORE, *evidence.BEFORE,
+    *evidence.BEFORE_STRANGERS,
+)  # fmt: skip
+BEFORE_A_NAME = st.sampled_from(
+    [
+        "the", "The", "film", "novel", "by", "J.", "K.", "Ozu’s", "’s", "Mr.", "play", "in", "good", "(", "“", "role of",
+        "Bath", "reading", "called", ":", "—", ",", "a review", "of", "at", "director", "told", "from", "School", "look",
+    ]
+)  # fmt: skip
+
+
+@given(
+    st.lists(BEFORE_A_NAME, max_size=8).map(" ".join),
+    st.sampled_from(["", " ", ".", ". ", "? ", "! ", "… ", ".\N{NO-BREAK SPACE}"]),
+)
+def test_a_signal_that_is_not_looked_for_at_the_head_of_a_sentence_could_not_stand_there(words: str, end: str) -> None:
+    text = words + end
+    everything = sum(signal.weight for signal in SIGNALS if signal.pattern.search(text[-REACH:]))
+    assert weigh(text, len(text), len(text), (SIGNALS, ())) == everything
+
+
+TITLE_WORDS = (
+    "The", "the", "Mean", "Streets", "Taxi", "Driver", "Alien", "3", "Mrs.", "Mrs", "Blue", "In", "Velvet", "Three", "Colours:",
+    "Red", "Mood", "for", "Love", "E.T.", "McCabe", "&", "Miller", "A", "Ran", ".", ",",
+)  # fmt: skip
+LISTED = frozenset({"blue velvet", "ran", "mean street"})
+
+
+@cache
+def forms() -> list[recall._Form]:
+    """The titles that these words can open."""
+    firsts = set(re.findall(r"\w+", " ".join(TITLE_WORDS).lower()))
+    every = [*map(recall._form, canon.films()), *map(recall._plain, LISTED)]
+    return [form for form in every if form.words[0] in firsts]
+
+
+@given(st.lists(st.sampled_from(TITLE_WORDS), max_size=10).map(" ".join))
+def test_a_title_looked_up_by_its_words_is_the_longest_of_all_that_fit(text: str) -> None:
+    for found in recall._CAPITALISED.finditer(text):
+        words = recall._words(text, found.start(), 12)
+        begun = [form for form in forms() if tuple(word[3] for word in words[: len(form.words)]) == form.words]
+        fitting = [form.words for form in begun if recall._fits(text, words[: len(form.words)], form)]
+        looked_up = recall._longest(text, found, (recall._canon, recall._listed(LISTED)))
+        assert (looked_up[0].words if looked_up else None) == max(fitting, key=len, default=None)

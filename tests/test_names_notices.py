@@ -1,12 +1,16 @@
 """What the editor is told of names and films: each notice with its place, and with what silences it."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from names_collection import collection, interview
 
 from publish.authority import Film, Person
 from publish.collection import Collection, Settings
+from publish.manuscript import read_collection
 from publish.names import identify
 from publish.names.guesses import guess
 from publish.notices import Notice
@@ -130,3 +134,42 @@ def test_a_guessed_heading_is_told_until_an_editor_has_listed_the_name() -> None
     assert "“Mambéty, Djibril Diop” is a guess" in notice.message
     listed = (Person(key="d", name="Djibril Diop Mambéty"),)
     assert not notices(collection(interview("x", text), people=listed), "heading-guessed")
+
+
+# -------------------------------------------------------------------------------------------------- all of them together
+
+TALK = """\
+---
+interviewee: Ida Quist
+permission: own
+---
+
+**Ida Quist:** On the wall hung Peerless Magnarc, and nothing else. I met the director Djibril Diop Mambéty.
+
+**IQ:** We saw *Playtime* (1968), and then *Aniki Bobo*. Nicholas Ray and Satyajit Ray were there. It was Ray who laughed.
+"""
+FILES = {
+    "collection.yaml": "title: T\neditions: [epub]\n",
+    "01-quist.md": TALK,
+    "people.yaml": "nobody:\n  name: Ann Roe\nnick:\n  name: Nicholas Ray\nmanik:\n  name: Satyajit Ray\n",
+    "films.yaml": (
+        "p: {title: Playtime, year: 1967}\na: {title: Aniki-Bóbó, year: 1942}\nunseen: {title: The Unseen, year: 1950}\n"
+    ),
+}
+TOLD = [
+    ("named-not-indexed", "01-quist.md:6", "mark the words"),
+    ("unused-person", "people.yaml:1", "Remove it"),
+    ("unused-film", "films.yaml:3", "Remove it"),
+    ("ambiguous-name", "01-quist.md:8", "Mark who is meant: [Ray](person:nick)"),
+    ("film-year-differs", "01-quist.md:8", "Correct the one that is wrong"),
+    ("film-spelling-differs", "01-quist.md:8", "Correct the one that is wrong"),
+    ("heading-guessed", "01-quist.md:6", "List the name in people.yaml"),
+]
+"""Code, place and remedy: named and not indexed, listed and not named, one string for two, contradictions, guesses."""
+
+
+def test_every_kind_of_doubt_is_told_with_its_place_and_its_remedy(write_collection: Callable[..., Path]) -> None:
+    read, _ = read_collection(write_collection(FILES))
+    told = {notice.code: str(notice) for notice in identify(read)[1]}
+    for code, place, remedy in TOLD:
+        assert re.fullmatch(rf"{re.escape(place)}: {code}: .+[.;] .*{re.escape(remedy)}.*\.", told[code]), told.get(code)

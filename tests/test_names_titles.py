@@ -40,6 +40,11 @@ def test_articles_of_the_titles_own_language_are_ignored(title: str, language: s
         ("8½", "it", "otto e mezzo"),
         ("8½", "", "eight and a half"),
         ("Se7en", "en", "Se7en"),
+        ("The 7th Voyage of Sinbad", "en", "seventh Voyage of Sinbad, The"),
+        ("Vanya on 42nd Street", "", "Vanya on forty-second Street"),
+        ("Le 7e Juré", "fr", "septième Juré, Le"),
+        ("In & Out", "en", "In and Out"),
+        ("Jules & Jim", "fr", "Jules et Jim"),
         ("007", "en", "007"),
     ],
 )

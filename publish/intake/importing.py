@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from publish.errors import OutputError, PublishError, UsageError
@@ -17,6 +18,8 @@ from publish.intake.titles import with_titles
 from publish.intake.writing import leftovers_of, manuscript_of
 from publish.kept import write_all
 from publish.manuscript import lists_interviews, read_films, with_interview
+from publish.manuscript.keys import key_of_file
+from publish.names.parts import parts
 from publish.text import Role
 
 _NUMBERED = re.compile(r"(\d+)-.*\.md")
@@ -103,13 +106,15 @@ def _entered(collection: Path, name: str) -> Iterator[str]:
 
 
 def _name(draft: Draft, folder: Path) -> str:
-    """The next number and the interviewee's surname, or the title, or the name of the source."""
+    """The next number and the interviewee's surname, or the title, or the name of the source; no two make one key."""
     taken = {path.name for path in folder.glob("*.md")} if folder.is_dir() else set[str]()
     number = max((int(found[1]) for name in taken if (found := _NUMBERED.fullmatch(name))), default=0) + 1
     people = [speaker.name for speaker in draft.speakers if speaker.role is Role.INTERVIEWEE]
-    surname = people[0].split()[-1] if people else ""
-    words = _key(people[0] if surname.isdigit() else surname) if people else ""
-    return f"{number:02d}-{words or _key(draft.title)[:40].strip('-') or _key(Path(draft.name).stem) or 'interview'}"
+    words = _key(parts(people[0]).family) if people else ""
+    name = f"{number:02d}-{words or _key(draft.title)[:40].strip('-') or _key(Path(draft.name).stem) or 'interview'}"
+    keys = {key_of_file(other) for other in taken}
+    names = chain([name], (f"{name}-{again}" for again in count(2)))
+    return next(one for one in names if key_of_file(f"{one}.md") not in keys)
 
 
 def _key(text: str) -> str:

@@ -6,6 +6,7 @@ from publish.apparatus import ContentsEntry
 from publish.book import Book, Section
 from publish.collection import Interview, Part
 from publish.matter.index import protagonist
+from publish.matter.joining import joined
 
 UNLISTED = frozenset(
     {
@@ -43,10 +44,3 @@ def _asker_and_year(interview: Interview) -> str:
     """Interviewer and year: what tells one talk from another in a book about one person."""
     asker = joined(tuple(speaker.name for speaker in interview.interviewers))
     return " / ".join(filter(None, (asker, interview.date[:4])))
-
-
-def joined(names: tuple[str, ...]) -> str:
-    """Names as a sentence has them: `A`, `A and B`, `A, B and C`."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from publish.apparatus import Locator, Subentry
 from publish.book import Book
 from publish.collection import Interview
+from publish.matter.joining import joined
 from publish.matter.locators import Place, locators
 from publish.names.filing import FilingKey, filing_key
 from publish.names.parts import parts
@@ -18,6 +19,8 @@ from publish.typography import typographic
 
 MOST = 6
 """The most locators that stand in a row undivided."""
+TOGETHER = 3
+"""The most people of one interview who are all named in a subheading."""
 Rows = tuple[tuple[Locator, ...], tuple[Subentry, ...]]
 
 
@@ -60,9 +63,10 @@ def _voice(place: Place, interview: Interview, book: Book) -> str:
 
 
 def _short(names: Sequence[str], language: str) -> str:
-    """Family names, as the text speaks of people; in full where two of them are alike."""
+    """Family names, as the text speaks of people; in full where two of them are alike; of many, the first."""
     shown = [_family(name, language) for name in names]
-    return " and ".join(shown if len(set(shown)) == len(shown) else names)
+    shown = shown if len(set(shown)) == len(shown) else list(names)
+    return joined(tuple(shown)) if len(shown) <= TOGETHER else f"{shown[0]} et al."
 
 
 def _family(name: str, language: str) -> str:

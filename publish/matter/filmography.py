@@ -13,9 +13,9 @@ import icu
 from publish.apparatus import FilmEntry, Filmography, FilmographyPart
 from publish.authority import Film, Person
 from publish.book import Book
-from publish.matter.contents import joined
 from publish.matter.folios import Folios
 from publish.matter.index import by_key, own_interviews
+from publish.matter.joining import joined
 from publish.matter.locators import Place, locators
 from publish.names.filing import FilingKey, filing_key, title_sort
 

@@ -17,7 +17,7 @@ from publish.collection import Interview
 from publish.matter.entries import MOST, Rows, rows
 from publish.matter.folios import Folios
 from publish.matter.locators import Place, folio_range, places
-from publish.names.filing import filing_key, heading, letter, title_sort
+from publish.names.filing import as_spoken, filing_key, heading, letter, title_sort
 from publish.typography import typographic
 
 
@@ -78,6 +78,7 @@ def _people(book: Book, folios: Folios) -> list[IndexEntry]:
         IndexEntry(
             key=key,
             heading=headings[key],
+            sort=as_spoken(headings[key], book.metadata.language),
             locators=found[key][0],
             subentries=found[key][1],
             see_also=tuple((other, headings[other]) for other in person.see_also if any(found.get(other, ()))),

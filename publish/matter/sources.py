@@ -3,8 +3,8 @@
 from publish.apparatus import SourceEntry
 from publish.book import Book
 from publish.collection import Interview, PermissionStatus, Publication
-from publish.matter.contents import joined
 from publish.matter.dates import readable
+from publish.matter.joining import joined
 
 STATUS = {
     PermissionStatus.OWN: "Published here for the first time.",

@@ -26,6 +26,8 @@ _OTHERS = words_of(
 )
 """Surnames that are a firm's, somebody else's or everybody's more often than theirs who are listed."""
 _JOINED = (" and ", ", ")
+_LISTS = FUNCTION | INSTITUTION | NATIONALITY | PLACE
+_AMBIGUOUS = _OTHERS | _LISTS | SURNAMES_TOO
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,7 @@ def famous() -> frozenset[str]:
 def forenames() -> frozenset[str]:
     """The given names of well-known people; with another name after it, such a word is somebody, of whatever language."""
     found = (fold(taken.given.split()[0]) for name in _everybody() if (taken := parts(name)).given and not taken.direct)
-    lists = FUNCTION | INSTITUTION | NATIONALITY | PLACE
-    return frozenset(name for name in found if len(name) > 2 and name not in lists and name.lower() not in COMMON)
+    return frozenset(name for name in found if len(name) > 2 and name not in _LISTS and name.lower() not in COMMON)
 
 
 def is_forename(word: str) -> bool:
@@ -137,12 +138,4 @@ def _surname(name: str) -> str:
 
 def _is_ambiguous(surname: str) -> bool:
     """Whether a surname is as often a word, a place or a given name."""
-    lists = FUNCTION | INSTITUTION | NATIONALITY | PLACE | SURNAMES_TOO
-    return (
-        surname in _OTHERS
-        or len(surname) < 3
-        or " " in surname
-        or surname in lists
-        or surname.lower() in COMMON
-        or bool(languages(surname))
-    )
+    return len(surname) < 3 or " " in surname or surname in _AMBIGUOUS or surname.lower() in COMMON or bool(languages(surname))

@@ -11,9 +11,9 @@ from typing import Any
 
 from publish.authority import Person
 from publish.names.parts import Parts, parts
-from publish.names.titles import title_sort
+from publish.names.titles import as_spoken, title_sort
 
-__all__ = ["FilingKey", "filing_key", "heading", "letter", "title_sort"]
+__all__ = ["FilingKey", "as_spoken", "filing_key", "heading", "letter", "title_sort"]
 
 _Spelled = tuple[tuple[tuple[bytes, int], ...], ...]
 FilingKey = tuple[_Spelled, bytes, str]

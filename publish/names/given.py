@@ -249,11 +249,11 @@ BY_LANGUAGE = {
 
 CHINESE_FAMILY = words_of(
     """
-    An Bai Bi Cai Cao Chan Chang Chao Chen Cheng Cheung Chiang Chin Chiu Chou Chow Chu Chung Cui Dai Deng Ding Dong
-    Du Fan Fang Fei Feng Fong Fu Fung Gao Gong Gu Guan Guo Han He Ho Hou Hsu Hu Hua Huang Hui Hung Jia Jiang Jin Ko
+    Ai An Bai Bi Cai Cao Chan Chang Chao Chen Cheng Cheung Chiang Chin Chiu Chou Chow Chu Chung Cui Dai Deng Ding Dong
+    Du Fan Fang Fei Feng Fong Fu Fung Gao Ge Gong Gu Guan Guo Han He Ho Hou Hsu Hu Hua Huang Hui Hung Jia Jiang Jin Ko
     Kong Kwan Kwok Lai Lam Lau Law Lee Leung Li Liang Liao Lim Lin Ling Liu Lo Lou Lu Lui Luo Lv Ma Mak Mao Mei Meng
-    Mok Ng Ning Pan Peng Poon Qian Qin Qiu Ren Shen Shi Shu Siu Song Su Sun Sung Tam Tan Tang Tao Teng Tian Tong
-    Tsai Tsang Tse Tsui Wan Wang Wei Wong Woo Wu Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yeh Yen Yeung Yi Yin Ying Yip
+    Mok Ng Ni Ning Pan Peng Poon Qian Qin Qiu Ren Ruan Shen Shi Shu Siu Song Su Sun Sung Tam Tan Tang Tao Teng Tian Tong
+    Tsai Tsang Tse Tsui Wan Wang Wei Wong Woo Wu Xi Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yeh Yen Yeung Yi Yin Ying Yip
     Yu Yuan Yue Yuen Yung Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou
     """
 )
@@ -261,9 +261,9 @@ CHINESE_FAMILY = words_of(
 
 KOREAN_FAMILY = words_of(
     """
-    Ahn An Bae Baek Bong Cha Chang Cho Choe Choi Chun Chung Do Gang Go Gong Gu Gwak Ha Hahn Han Heo Hong Hur Hwang
-    Im Jang Jeon Jeong Ji Jo Joo Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Na Nam No Noh Oh Pae Paik Pak Park
-    Rhee Roh Ryoo Ryu Seo Shim Shin So Son Song Suh Sung Won Woo Yang Yeo Yi Yim Yoo Yoon Yu Yun
+    Ahn An Bae Baek Ban Bong Cha Chang Cho Choe Choi Chun Chung Do Gang Go Gong Gu Gwak Ha Hahn Han Heo Hong Hur Hwang
+    Im Jang Jeon Jeong Ji Jo Joo Jun Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Na Nam No Noh Oh Pae Paik Pak Park
+    Rhee Roh Ryoo Ryu Seo Shim Shin So Son Song Suh Sung Won Woo Yang Yeo Yi Yim Yoo Yoon Youn Yu Yun
     """
 )
 """Korean family names in their usual romanisations."""

@@ -19,7 +19,7 @@ _SURE_GIVEN = re.compile(
 )
 _SURE_FAMILY = re.compile(
     r".+(?:moto|yama|mura|[tk]awa|gawa|zawa|sawa|[sz]aki|guchi|shima|jima|hara|bara|wara|bayashi|hashi|[td]a|oka|naka|uchi"
-    r"|tani|sugi|kuchi)"
+    r"|tani|sugi|kuchi)|(?:mura|kawa|saka|no|ta)[kg]ami"
 )
 _UNLIKE = frozenset({"ai", "an", "do", "go", "he", "hi", "me", "mo", "no", "one", "so", "to", "we", "ya", "you"})
 

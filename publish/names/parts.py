@@ -36,6 +36,17 @@ WELL_KNOWN = {
     "Alex van Warmerdam": "Warmerdam, Alex van",
     "Jan de Bont": "Bont, Jan de",
     "Ludwig van Beethoven": "Beethoven, Ludwig van",
+    "Joost van den Vondel": "Vondel, Joost van den",
+    "Monique van de Ven": "Ven, Monique van de",
+    "Carice van Houten": "Houten, Carice van",
+    # particles with the capital of the bearer's own use, however the text has them
+    "Vittorio De Sica": "De Sica, Vittorio",
+    "Brian De Palma": "De Palma, Brian",
+    "Gus Van Sant": "Van Sant, Gus",
+    "Robert De Niro": "De Niro, Robert",
+    "Anthony Van Dyck": "Van Dyck, Anthony",
+    "Agnes de Mille": "de Mille, Agnes",
+    "Louis de Funès": "Funès, Louis de",
     # double surnames without a hyphen that no rule finds
     "Ralph Vaughan Williams": "Vaughan Williams, Ralph",
     "Helena Bonham Carter": "Bonham Carter, Helena",
@@ -46,6 +57,7 @@ WELL_KNOWN = {
     "Giuseppe Tomasi di Lampedusa": "Tomasi di Lampedusa, Giuseppe",
     "Suso Cecchi d'Amico": "Cecchi d’Amico, Suso",
     "David Lloyd George": "Lloyd George, David",
+    "Fernando Fernán Gómez": "Fernán Gómez, Fernando",
     # printed as spoken
     "Leonardo da Vinci": "Leonardo da Vinci",
     "Malcolm X": "Malcolm X",
@@ -62,10 +74,22 @@ WELL_KNOWN = {
     "Ice Cube": "Ice Cube",
     "Snoop Dogg": "Snoop Dogg",
     "Mother Teresa": "Mother Teresa",
+    "50 Cent": "50 Cent",
+    "John Paul II": "John Paul II",
+    "Rembrandt van Rijn": "Rembrandt van Rijn",
+    "Mies van der Rohe": "Mies van der Rohe",
+    "Bae Doona": "Bae Doona",
+    "Lang Lang": "Lang Lang",
+    "Pen-ek Ratanaruang": "Pen-ek Ratanaruang",
+    "Won Bin": "Won Bin",
+    "Sono Sion": "Sono Sion",
 }
-"""Headings of people whom a rule would file wrongly, by folded name."""
+"""Headings of people whom a rule would file wrongly, by name."""
+_KNOWN = {fold(name).casefold(): heading for name, heading in WELL_KNOWN.items()}
 
-SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "fils", "père"})
+_GROUP = frozenset({"Brothers", "Bros.", "Sisters"})
+_NUMERAL = re.compile(r"[IVX]+")
 _LOWER = words_of(
     """
     van von de der den del della dello delle degli dei di da das dos do du des la las los le ter te ten zu zur zum
@@ -81,6 +105,7 @@ _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)"
 _PINYIN = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,2}}")
 """One or two syllables as the mainland spells them: Yimou, Kaige."""
+_SYLLABLE = re.compile(r"[^aeiouy\W\d_]{0,3}[aeiouy]{1,3}[^aeiouy\W\d_]{0,3}")
 _GLUED = re.compile(r"^(al-|el-|d['’])(?=\w)")
 _PATRONYM = re.compile(r"(?:s?son|dottir)$")
 _TRAILING = {
@@ -125,17 +150,27 @@ def parts(name: str, language: str = "en") -> Parts:
     """A name taken apart by the rules of its own language; that of the book decides what is left open."""
     words = [word.rstrip(",") for word in name.split()]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
-    if known := WELL_KNOWN.get(fold(" ".join(words))):
+    if known := well_known(name) or well_known(" ".join(words)):
         return _as_known(name, known, suffix)
-    if len(words) < 2 or surname_only(words) or {"of", "the"} & set(words) or _by_given_name(words):
+    if len(words) < 2 or surname_only(words) or _is_byname(words) or _by_given_name(words):
         return Parts(name, family=" ".join(words), direct=True)
     if _family_first(words):
         return Parts(name, family=words[0], given=" ".join(words[1:]), direct=True)
     return _split(name, words, suffix, language)
 
 
+def well_known(name: str) -> str:
+    """The heading of somebody whom a rule would file wrongly; empty for all others."""
+    return _KNOWN.get(fold(name).casefold(), "")
+
+
+def _is_byname(words: list[str]) -> bool:
+    """Joan of Arc, Henry VIII, the Marx Brothers: no family name to file by, or one that several bear together."""
+    return bool({"of", "the"} & set(words)) or words[-1] in _GROUP or _NUMERAL.fullmatch(words[-1]) is not None
+
+
 def _as_known(name: str, heading: str, suffix: str) -> Parts:
-    """Someone of the table: the words are those of the text, their place that of the heading."""
+    """Someone of the table: the words are those of the text, their place and their capitals those of the heading."""
     family, comma, rest = heading.partition(", ")
     if not comma:
         return Parts(name, family=name, direct=True)
@@ -144,7 +179,9 @@ def _as_known(name: str, heading: str, suffix: str) -> Parts:
     trailing = len(rest.split()) - (len(words) - count - _particles(rest))
     given = words[: len(words) - count - trailing]
     particle = words[len(given) : len(words) - count]
-    return Parts(name, " ".join(words[-count:]), " ".join(given), " ".join(particle), trailing=True, suffix=suffix)
+    own = " ".join(words[-count:])
+    own = family if own.casefold() == family.casefold() else own
+    return Parts(name, own, " ".join(given), " ".join(particle), trailing=True, suffix=suffix)
 
 
 def _particles(rest: str) -> int:
@@ -168,19 +205,39 @@ def _by_given_name(words: list[str]) -> bool:
 
 def _family_first(words: list[str]) -> bool:
     """Whether a Chinese, Korean or Japanese name stands with the family name first, as at home."""
-    first, second = fold(words[0]), fold(words[1])
     if len(words) != 2:
-        return False
+        return len(words) == 3 and _of_three_syllables([fold(word) for word in words])
+    first, second = fold(words[0]), fold(words[1])
     if "ja" in languages(second) and not languages(first):
         return languages(second) == {"ja"}
     if not languages(first) - {"ja"} and not languages(second) - {"ja"} and japanese.family_first(first, second):
         return True
     head, hyphen, tail = second.partition("-")
-    if hyphen and (first in CHINESE_FAMILY or first in KOREAN_FAMILY):
-        return tail.islower() or not (languages(head) or languages(first))
+    if hyphen:
+        return _before_double_name(first, head, tail)
     spelled = _PINYIN.fullmatch(second.lower()) is not None
-    western = "en" in languages(first) or languages(second) - {"chinese"} or second in CHINESE_FAMILY
+    western = "en" in languages(first) or languages(second) - {"chinese"}
     return first in CHINESE_FAMILY and spelled and not western
+
+
+def is_eastern(word: str) -> bool:
+    """Whether a word is spelled as Chinese and Korean given names are."""
+    return any(spelled.fullmatch(word.lower()) for spelled in (_PINYIN, _SYLLABLE))
+
+
+def _before_double_name(first: str, head: str, tail: str) -> bool:
+    """Whether a word before a given name of two syllables is the family name: Youn Yuh-jung, Kim Ki-Duk."""
+    syllables = all(_SYLLABLE.fullmatch(part.lower()) for part in (head, tail))
+    if first in CHINESE_FAMILY or first in KOREAN_FAMILY:
+        return tail.islower() or (not languages(head) and (syllables or not languages(first)))
+    return tail.islower() and syllables and _SYLLABLE.fullmatch(first.lower()) is not None and not languages(first)
+
+
+def _of_three_syllables(words: list[str]) -> bool:
+    """Wong Kar Wai, Lee Kuan Yew: a family name and a given name whose two syllables nothing joins."""
+    given = words[1:]
+    plain = all(_SYLLABLE.fullmatch(word.lower()) and not languages(word) and word not in _UPPER for word in given)
+    return plain and words[0] in CHINESE_FAMILY | KOREAN_FAMILY
 
 
 def _split(name: str, words: list[str], suffix: str, language: str) -> Parts:

@@ -7,7 +7,7 @@ alone give it: two words under capitals within a sentence are hardly anything el
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -59,40 +59,54 @@ class _Form:
     """The `?` or `!` that is part of it."""
 
 
-Index = dict[str, list[_Form]]
-"""The titles by their first word, the longest first."""
+Forms = Mapping[tuple[str, ...], _Form]
+"""Titles that open with one word, by their words."""
+Index = Callable[[str], Forms]
+"""Gives the titles that open with a word."""
 
 
 @lru_cache(maxsize=1)
-def _canon() -> Index:
-    """The canon by first words."""
-    return _index([_form(film) for film in films()])
+def _by_first_word() -> Mapping[str, list[Remembered]]:
+    """The canon by first words: of its thousands of titles a book has few, which are taken apart when they are asked for."""
+    table: defaultdict[str, list[Remembered]] = defaultdict(list)
+    for film in films():
+        opening = _WORD.search(fold(film.title.partition(" ")[2] if film.article else film.title))
+        if opening:
+            table[_same(opening[0])].append(film)
+    return table
+
+
+@lru_cache(maxsize=8192)
+def _canon(first: str) -> Forms:
+    """The titles of the canon that open with a word."""
+    return _index(_form(film) for film in _by_first_word().get(first, ()))
 
 
 @lru_cache(maxsize=8)
 def _listed(titles: frozenset[str]) -> Index:
-    """The titles of films.yaml, given by their keys, by first words."""
-    return _index([_plain(key) for key in titles if key])
+    """The titles of films.yaml, given by their keys."""
+    table: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in (_plain(key) for key in titles if key):
+        table[form.words[0]].append(form)
+    forms = {first: _index(found) for first, found in table.items()}
+    return lambda first: forms.get(first, {})
 
 
 def is_canonical(key: str) -> bool:
     """Whether a title, as titles are compared, is one of several words that everybody knows."""
     words = tuple(key.split())
-    return len(words) > 1 and any(form.words == words for form in _canon().get(words[0], ()))
+    return len(words) > 1 and words in _canon(words[0])
 
 
-def _index(forms: list[_Form]) -> Index:
-    """Forms by first words, the longest first; remakes are one form, of all their directors."""
+def _index(forms: Iterable[_Form]) -> Forms:
+    """Forms by their words; remakes are one form, of all their directors."""
     merged: dict[tuple[str, ...], _Form] = {}
     for form in forms:
         one = merged.get(form.words)
         directors = form.directors | one.directors if one else form.directors
         article = form.article if one is None or one.article == form.article else None
-        merged[form.words] = replace(form, directors=directors, article=article)
-    table: defaultdict[str, list[_Form]] = defaultdict(list)
-    for form in sorted(merged.values(), key=lambda form: (-len(form.words), form.words)):
-        table[form.words[0]].append(form)
-    return dict(table)
+        merged[form.words] = replace(form, directors=directors, article=article) if one else form
+    return merged
 
 
 def _form(film: Remembered) -> _Form:
@@ -120,19 +134,26 @@ def recalled(text: str, plain: Collection[str], named: frozenset[str], listed: f
     `plain` are the words the section writes in lower case, `named` the surnames of the people it names in full,
     `listed` the titles of films.yaml.
     """
-    tables = (_canon(), _listed(listed)) if listed else (_canon(),)
+    indexes = (_canon, _listed(listed)) if listed else (_canon,)
     end = 0
     for found in _CAPITALISED.finditer(text):
-        first = _same(found[0])
-        forms = [form for table in tables for form in table.get(first, ())] if found.start() >= end else ()
-        if forms:
-            longest = max(len(form.words) for form in forms)
-            words = _words(text, found.start(), longest)
-            fitting = [form for form in forms if _fits(text, words, form)]
-            if fitting:
-                form = max(fitting, key=lambda form: len(form.words))
-                end = words[len(form.words) - 1][1]
-                yield _span(text, (found.start(), end), form, (plain, named, listed))
+        if found.start() >= end and (known := _longest(text, found, indexes)):
+            form, end = known
+            yield _span(text, (found.start(), end), form, (plain, named, listed))
+
+
+def _longest(text: str, found: re.Match[str], indexes: tuple[Index, ...]) -> tuple[_Form, int] | None:
+    """The longest title that stands where a capital word was found, and where it ends."""
+    first = _same(found[0])
+    tables = [forms for index in indexes if (forms := index(first))]
+    lengths = {len(words) for forms in tables for words in forms}
+    words = _words(text, found.start(), max(lengths, default=0))
+    for length in sorted((length for length in lengths if length <= len(words)), reverse=True):
+        compared = tuple(word[3] for word in words[:length])
+        for form in (forms[compared] for forms in tables if compared in forms):
+            if _fits(text, words[:length], form):
+                return form, words[length - 1][1]
+    return None
 
 
 _Word = tuple[int, int, str, str]
@@ -145,13 +166,10 @@ def _words(text: str, start: int, count: int) -> list[_Word]:
 
 
 def _fits(text: str, words: list[_Word], form: _Form) -> bool:
-    """Whether words of a text open with those of a title, under its capitals and in one sentence."""
-    here = words[: len(form.words)]
-    if len(here) < len(form.words) or any(word[3] != wanted for word, wanted in zip(here, form.words, strict=True)):
+    """Whether the words of a title stand in a text under its capitals and in one sentence."""
+    if any(needed and not _CAPITAL.match(fold(word[2])) for word, needed in zip(words, form.capitals, strict=True)):
         return False
-    if any(needed and not _CAPITAL.match(fold(word[2])) for word, needed in zip(here, form.capitals, strict=True)):
-        return False
-    return all(_joined(text, one, other) for one, other in pairwise(here))
+    return all(_joined(text, one, other) for one, other in pairwise(words))
 
 
 def _joined(text: str, one: _Word, other: _Word) -> bool:

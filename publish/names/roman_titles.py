@@ -86,7 +86,8 @@ def _weighed(found: list[tuple[Span, Title]]) -> Iterator[Title]:
     for (span, alone), listed in zip(found, _listed([title for _, title in found]), strict=True):
         gained = min(listed.weight, alone.weight + 1.0) if span.known and span.weight < 0 else listed.weight
         doubtful = span.known and span.weight < DOUBTFUL and gained < DOUBTFUL
-        yield replace(listed, weight=min(gained, LEAST - 0.5) if doubtful else gained)
+        weight = min(gained, LEAST - 0.5) if doubtful else gained
+        yield listed if weight == listed.weight else replace(listed, weight=weight)
 
 
 def _of_passage(
@@ -132,7 +133,7 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
             between = left.passage.text[left.end : right.start]
             if _LISTED.fullmatch(between) or (_SENTENCES.fullmatch(between) and left.weight > 0 and right.weight > 0):
                 gains[other] = max(gains[other], min(2.0, titles[one].weight + gains[one]))
-    return (replace(title, weight=title.weight + gain) for title, gain in zip(titles, gains, strict=True))
+    return (replace(title, weight=title.weight + gain) if gain else title for title, gain in zip(titles, gains, strict=True))
 
 
 def _context(span: Span, text: str, people: frozenset[str]) -> float:

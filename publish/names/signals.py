@@ -19,6 +19,13 @@ class Signal:
 
     weight: float
     pattern: re.Pattern[str]
+    crosses: bool = True
+    """Whether its pattern can match the end of a sentence."""
+
+
+_SENTENCE_END = (". ", "! ", "? ", "… ")
+_CROSSING = re.compile(r"[.!…^]|\\[^bdsw()]|\[[^]]*\?|\(\?<")
+"""How a pattern is written that can match one of these: by the sign itself, or as all that is not something else."""
 
 
 def one_of(words: str) -> str:
@@ -28,7 +35,8 @@ def one_of(words: str) -> str:
 
 def before(weight: float, pattern: str) -> Signal:
     """A signal whose pattern ends where the name begins; its first word may open a sentence."""
-    return Signal(weight, re.compile(rf"(?:{pattern})$"))
+    compiled = re.compile(rf"(?:{pattern})$")
+    return Signal(weight, compiled, crosses=bool(_CROSSING.search(pattern) or compiled.search(" ")))
 
 
 def after(weight: float, pattern: str) -> Signal:
@@ -39,7 +47,8 @@ def after(weight: float, pattern: str) -> Signal:
 def weigh(text: str, start: int, end: int, tables: tuple[Iterable[Signal], Iterable[Signal]]) -> float:
     """What stands before and after `text[start:end]`, by the signals for before and for after."""
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    weight = sum(signal.weight for signal in tables[0] if signal.pattern.search(left))
+    opens = not left or left.endswith(_SENTENCE_END)  # most capitals do, and hardly a signal reaches into the sentence before
+    weight = sum(signal.weight for signal in tables[0] if (signal.crosses or not opens) and signal.pattern.search(left))
     return weight + sum(signal.weight for signal in tables[1] if signal.pattern.match(right))
 
 

@@ -7,6 +7,7 @@ title and a novel of one name are told apart here, by the words beside each ment
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from publish.names.canon import otherwise
 from publish.names.sections import Section
@@ -121,6 +122,7 @@ class Title:
         return title_key(self.text)
 
 
+@lru_cache(maxsize=65536)
 def title_key(title: str) -> str:
     """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
     plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()

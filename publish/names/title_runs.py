@@ -23,7 +23,8 @@ _RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?::? (?:{_SMALL} ){{0,3}}{_CAPITA
 _QUOTED = re.compile(
     r"“([^“”\n]{1,70})”|[«»]\s?([^«»\n]{1,70}?)\s?[«»]|„([^„“”\n]{1,70})[“”]|(?<!\w)\"([^\"\n]{1,70})\"(?!\w)|‘([^‘\n]{1,70}?)’(?!\w)|(?<!\w)'([^'\n]{1,70}?)'(?!\w)"
 )
-_DATED = re.compile(r"(?:(?<=\d\), )|(?<=\d\), and )|(?<=\d\) and ))([A-Z][^()\n]{1,70}?) ?(?=\((?:18|19|20)\d\d\))")
+_QUOTE = re.compile("[“«»„\"‘']")
+_DATED = re.compile(r"\d\)(?:, (?:and )?| and )([A-Z][^()\n]{1,70}?) ?(?=\((?:18|19|20)\d\d\))")
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&|or) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
@@ -88,7 +89,7 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
 def quoted_spans(text: str) -> Iterator[Span]:
     """What stands in quotation marks by itself, under capitals."""
     last = 0
-    for found in _QUOTED.finditer(text):
+    for found in _QUOTED.finditer(text) if _QUOTE.search(text) else ():  # few passages quote, and all are asked twice
         group = found.lastindex or 1
         words = found[group].rstrip(_EDGE)
         if title_case(words) and found.start(group) >= last:

@@ -31,6 +31,9 @@ ARTICLES = {
 _HALF = {"en": " and a half", "it": " e mezzo", "fr": " et demi", "es": " y medio", "pt": " e meio", "de": "einhalb"}
 """How ½ is spoken after a number."""
 
+_AND = {"en": "and", "fr": "et", "de": "und", "it": "e", "es": "y", "pt": "e", "nl": "en", "da": "og", "sv": "och", "no": "og"}
+"""How & is spoken."""
+
 _FOREIGN = ("fr", "it", "es", "de", "nl", "sv", "da")
 _ENGLISH_AFTER = words_of(
     """
@@ -46,6 +49,11 @@ _LINK = re.compile(
     r"\b(?:de|du|des|et|à|au|aux|en|di|del|della|delle|dei|e|della|y|von|der|dem|und|och|van|het|sur|dans|qui|che|que)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    "en": (re.compile(r"(?<![\w.,])(\d+)(?:st|nd|rd|th)\b"), "%spellout-ordinal"),
+    "fr": (re.compile(r"(?<![\w.,])(\d+)(?:er|re|e|ème)\b"), "%spellout-ordinal-masculine"),
+}
+"""How ordinals are written in figures, and how ICU is asked to spell them."""
 _FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w])|(?<![\w])\d+(?=½|[^\w½]|$)")
 
 
@@ -54,7 +62,7 @@ def title_sort(title: str, language: str) -> str:
     """The form under which a title is filed: `Misérables, Les`, `thirty-nine Steps, The`."""
     own = _own_language(title, language)
     article, rest = _article(title, own)
-    spoken = _spoken(rest, own or language or "en")
+    spoken = as_spoken(rest, own or language or "en")
     return f"{spoken}, {article}" if article else spoken
 
 
@@ -93,10 +101,14 @@ def _article(title: str, language: str) -> tuple[str, str]:
     return "", title
 
 
-def _spoken(text: str, language: str) -> str:
-    """The text with its figures in words: years as years, 8½ as eight and a half; unchanged where ICU does not know."""
+def as_spoken(text: str, language: str) -> str:
+    """The text with figures and & in words: years as years, 8½ as eight and a half; unchanged where ICU does not know."""
+    text = re.sub(r"(?<=\s)&(?=\s)", _AND.get(language, _AND["en"]), text)
     if not re.search(r"\d", text):
         return text
+    if language in _ORDINALS:
+        written, manner = _ORDINALS[language]
+        text = written.sub(lambda match: str(_speller(language, manner).format(int(match[1]))), text)
     return _FIGURES.sub(lambda match: _number(match[0].replace(",", ""), language), text).replace(
         "½", _HALF.get(language, _HALF["en"])
     )
@@ -107,17 +119,16 @@ def _number(figures: str, language: str) -> str:
     year = len(figures) == 4 and "1100" <= figures <= "2099"
     if len(figures) > 9 or figures.startswith("0"):
         return figures
-    return str(_speller(language, year=year).format(int(figures)))
+    return str(_speller(language, "%spellout-numbering-year" if year else "%spellout-numbering").format(int(figures)))
 
 
 @lru_cache(maxsize=64)
-def _speller(language: str, *, year: bool) -> Any:
-    """ICU's number speller of a language, reading years as years."""
+def _speller(language: str, manner: str) -> Any:
+    """ICU's number speller of a language, in a manner of its own where it has that: years as years, ordinals."""
     import icu  # noqa: PLC0415  # only titles with figures need it
 
     speller = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(language))
     names = {speller.getRuleSetName(at) for at in range(speller.getNumberOfRuleSetNames())}
-    wanted = "%spellout-numbering-year" if year else "%spellout-numbering"
-    if wanted in names:
-        speller.setDefaultRuleSet(wanted)
+    if manner in names:
+        speller.setDefaultRuleSet(manner)
     return speller

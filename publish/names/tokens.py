@@ -125,6 +125,9 @@ def runs(text: str) -> Iterator[Run]:
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """The words of a run."""
+    if text[start:end].isalpha():  # one word, as most runs are
+        yield Token(start, end, text[start:end], possessive=_open_possessive(text, end))
+        return
     for piece in _PIECE.finditer(text, start, end):
         word = piece[1]
         at = piece.start(1)

@@ -14,8 +14,8 @@ from publish.apparatus import Apparatus, Filmography, Index, LocatorKind
 from publish.authority import Person
 from publish.book import Book, Composed, Section
 from publish.collection import Contributor, Interview, Matter, Part
-from publish.matter.contents import joined
 from publish.matter.dates import readable
+from publish.matter.joining import joined
 from publish.names.filing import heading
 from publish.pages.labels import labelled
 from publish.typography import typographic

@@ -1,7 +1,7 @@
 """The front cover as XHTML: title, subtitle, editors and publisher in the design's own type."""
 
 from publish.book import Book
-from publish.matter.contents import joined
+from publish.matter.joining import joined
 from publish.pages.compose import templates
 
 
