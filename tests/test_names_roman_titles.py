@@ -73,3 +73,46 @@ def test_a_listed_title_of_one_word_needs_little_and_a_word_needs_more() -> None
 )  # fmt: skip
 def test_titles_in_rows(text: str, found: list[str]) -> None:
     assert [title for title in films(text) if title in found] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Then Winter Harvest came out in the autumn.", ["Winter Harvest"]),  # ordinary words under capitals, and what films do
+        ("How did you get involved with Forty Days of Rain?", ["Forty Days of Rain"]),
+        ("What was the budget of Bright Water?", ["Bright Water"]),
+        ("She is best known for A Door in the Sea.", ["A Door in the Sea"]),
+        ("Her debut, Leaving Harbour, was made with friends.", ["Leaving Harbour"]),
+        ("His new film, Mario and the Ferryman, opens on Friday.", ["Mario and the Ferryman"]),
+        ("Nothing Grows Here was shot in six weeks.", ["Nothing Grows Here"]),
+        ("He has made films such as Bread and Salt.", ["Bread and Salt"]),
+        ("I kept a print of The Crooked Judge, where nobody speaks.", ["The Crooked Judge"]),
+        ("We saw Ewa Lindt’s Winter Harvest (2020) and Lars Holm’s Quarry (2022).", ["Winter Harvest", "Quarry"]),
+    ],
+)
+def test_a_title_nobody_knows_is_told_by_ordinary_words_and_by_what_is_said_of_films(text: str, found: list[str]) -> None:
+    assert films(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ran it on Ubuntu and Debian, or with Mimir and Loki.",  # two names are no title for being two
+        "The man in Tunnel is from the Bureau.",
+        "He is Professor of History of Art.",
+        "A boy whom he calls Short Stick is killed.",
+        "They all asked, “Would You Save This Man?” on the front page.",
+        "In tabloid terms: “GIRL KILLS BANKER IN BATH”.",
+        "I don’t define the shots in the film, I’m there to watch.",
+        "But the Tamarin Rock Divers had a club there.",
+        "They played Gaston in Winter Harvest, in the musical.",
+        "She was at the Sheffield Doc Fest.",
+    ],
+)
+def test_pairs_of_names_speech_headlines_and_bodies_are_no_titles(text: str) -> None:
+    assert films(text) == []
+
+
+def test_a_question_or_a_heading_in_italics_is_no_title_and_may_hold_one() -> None:
+    assert films("*Do you know why Anna Berg called you in?*", "I had seen *Quarry* twice.") == ["Quarry"]
+    assert "Winter Harvest" in films("*Anna Berg on ‘Winter Harvest’*", "I liked it.")

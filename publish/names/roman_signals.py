@@ -7,12 +7,67 @@ that there is a title at all.
 import re
 
 from publish.names.canon import artists, famous
-from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, weigh
+from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, one_of, weigh
 from publish.names.title_evidence import AFTER, BEFORE
 from publish.names.tokens import fold
 
 _OWNER = re.compile(r"(\w[\w-]*)(?:['’]s|(?<=s)['’]) (?:own |first |last |early |late |great )?$")
 _PRESENT = re.compile(r"([\w-]+)(?:['’]s)?,?(?: [a-z’'-]+){0,6} (?:in|of) $")
+_MADE_OF = one_of(
+    """screenings? | making | release | budget | script | screenplay | treatment | draft | crew | success | failure |
+    reception | soundtrack | score | sound | sound design | music | restoration | sequel | prequel | follow-up |
+    trailer | poster | filming | production | casting | editing | idea | story | tone | look | version | cut"""
+)
+"""What a film is made of, or has, before "of" or "for"."""
+_BODY_NOUN = one_of(
+    """department | team | office | offices | company | companies | firm | label | band | group | studios? | agency |
+    supervisor | program | course | school | class | app | software | channel | store | shop | pub | restaurant |
+    bar | building | award | prize | grant | fund | scheme | campaign | committee | conference | festival | brand |
+    commercials? | adverts? | ads? | guys | engineers? | community | users? | customers? | developers? | disease |
+    camera | cameras | lens | lenses | console | desk"""
+)
+"""What bears a name under capitals and is no work at all."""
+_EMPLOYED = one_of(
+    """work(?:s|ed|ing)? (?:at|for) | stud(?:y|ied|ying) (?:at|with) | teach(?:es|ing)? at | taught at | trained at |
+    graduated from | founded | members? of | [Ll]ives? in | [Ll]ived in | [Ll]iving in | [Mm]oved to | grew up (?:in|on)
+    | [Pp]rofessor of | degrees? in | lecturer in | majored in | [Hh]ead of | born in | based in | signed (?:to|with) |
+    (?:funded|distributed|published|supported|owned|sponsored) by"""
+)
+"""What is said of a body or a place that one belongs to."""
+_SPEECH = one_of(
+    """[Ss]aid | says? | saying | asked | asking | asks | told (?:me|him|her|us|them|you) | shouted | yelled | replied |
+    goes | reads"""
+)
+_WORK_ON = one_of(
+    r"""did | doing | do | finish(?:ed|ing)? | edit(?:ed|ing) | film(?:ed|ing) | rewatch(?:ed|ing)? |
+    discuss(?:ed|ing)? | producing | produced | play(?:s|ed|ing)? (?!in )[^.,;]{3,30} in | work(?:s|ed|ing)? [\w ]{0,20}on"""
+)
+_FAME = one_of(
+    r"""known for (?:(?:his|her|their) (?:work on|roles? in|performances? in))? | credits include | (?:involved|cast)
+    (?:with|in) | (?:came to (?:fame|prominence)|made (?:his|her|their|your|my) (?:name|debut|mark)) (?:with|in|on) |
+    (?:attracted|drew|brought) (?:you|him|her|me|them) to | (?:auditioned|auditioning|audition|nominated) for |
+    won [\w ]{2,40} for | (?:appear(?:ed|s|ing)?|star(?:red|s|ring)?) in | known for"""
+)
+"""How a career is told: by its films."""
+_PRAISED = one_of(
+    """debut | latest | follow-up | breakthrough | masterpiece | classic | comedy | drama | epic | satire | biopic |
+    blockbuster | romance | hit | sequel | prequel | nominated | acclaimed | seminal | beloved | cult | horror | sci-fi
+    | winning"""
+)
+"""What stands right before a title: her debut, *Winter Harvest*."""
+_HAPPENS = one_of(
+    """is (?:out|set|about) | was (?:set|about|made|cut|edited|nominated) | takes place | tells (?:the|a|of) | follows |
+    deals with | cent(?:re|er)s on | stars | starred | depicts | portrays | explores | chronicles | opens | did (?:so
+    |very |really )?(?:well|badly) | didn['’]t do | bombed | flopped | grossed | came out | comes out | come about |
+    came about"""
+)
+"""What a film does: it opens, tells of something, makes money."""
+_ELSEWHERE = one_of(
+    """(?:here |back |live )?on (?:Broadway|stage|the stage|TV|television|radio) | in the West End | at the
+    (?:National|Royal|Old Vic) | (?:in )?the (?:musical|play|series|show|band|book|novel|album|song|company|magazine|game)"""
+)
+"""What follows a title that is no film's: it was on Broadway, or is the musical."""
+
 _MORE_BEFORE = (
     before(1.5, rf"(?:['’]s|s['’])(?: [\w-]+)? {FILM_NOUN},? "),  # Malick's movie Badlands
     before(
@@ -21,7 +76,7 @@ _MORE_BEFORE = (
         r"|awful|terrible|bad|cast|roles?|parts?|scenes?|shots?|sequence|moments?|ending|opening|line|performances?|debut) in ",
     ),
     before(1.5, r"\b(?:[Ll]ook(?:ed|ing)?|laugh(?:ed|ing)?) at "),
-    before(2.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
+    before(1.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
     before(
         1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
     ),
@@ -33,7 +88,20 @@ _MORE_BEFORE = (
     before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
     before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
     before(-4.0, r"\b(?:hosts? of|listen(?:ing)? to|subscribe to|subscribe to it|episodes? of|seasons? of|pilot of) "),
-    before(0.5, r"\b(?:in|on|of|about|from|after|for) "),
+    before(0.5, r"\b(?:[Ii]n|[Oo]n|of|[Aa]bout|[Ff]rom|[Aa]fter|[Ff]or|[Ss]ince|[Bb]etween|[Ww]ith|than|[Ll]ike|[Uu]nlike) "),
+    before(1.0, rf"\b{_MADE_OF} (?:of|for|to|on|in) |\b{_WORK_ON} "),
+    before(1.5, rf"\b{_FAME} "),
+    before(1.5, rf"\b{_PRAISED},? "),
+    before(
+        0.5,
+        r"\b(?:lov(?:e|ed|es|ing)|hat(?:e|ed|es)|enjoy(?:ed)?|ador(?:e|ed|es)|panned|remember|recommend(?:ed)?|[Ww]as|than) ",
+    ),
+    before(-3.0, r"\b(?:whom|who|which|that|he|she|they|we|I|you) (?:\w+ )?calls? (?:him |her |it |them )?"),
+    before(-3.0, rf"\b{_BODY_NOUN},? (?:called |named |of |is |was )?|\b{_EMPLOYED} (?:the )?"),
+    before(
+        -2.5,
+        rf"\b(?:word|term|phrase|line|headlines?|sign|slogan|motto|expression|heading|label) [“\"‘']?|{_SPEECH}[,:]? [“\"‘']?",
+    ),
 )
 _MORE_AFTER = (
     after(3.0, r" fame\b"),
@@ -41,6 +109,15 @@ _MORE_AFTER = (
     after(-2.5, r" (?:said|says|told|asked|thought|laughed|smiled|replied|answered|died|knew|wanted|once)\b"),
     after(2.0, r"[”\"’'»]? (?:trilogy|franchise|saga|films|movies|remake)\b"),
     after(0.5, r"[”\"’']?,? (?:when|where|which|was|is|has|had|came|and I)\b"),
+    after(
+        2.0,
+        rf"[”\"’']?,? (?:is|was|are|became|remains)(?: [\w’'-]+){{1,5}} (?:{FILM_NOUN}|masterpiece|comedy|drama|flop|hit)\b",
+    ),
+    after(1.5, rf"[”\"’']?,? {_HAPPENS}\b"),
+    after(0.5, r"[”\"’']?, (?:an?|the|you|he|she|we|I|they|my|your|his|her) "),
+    after(1.0, r"[”\"’']?,? (?:you|he|she|they) (?:play(?:s|ed)?)\b"),
+    after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
+    after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
 )
 
 

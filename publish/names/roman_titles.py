@@ -13,6 +13,7 @@ from dataclasses import replace
 from publish.names import canon
 from publish.names.candidates import Reading
 from publish.names.canon import famous, is_forename
+from publish.names.ordinary import is_ordinary
 from publish.names.parts import languages
 from publish.names.proposals import is_full
 from publish.names.recall import SURE, recalled
@@ -20,7 +21,7 @@ from publish.names.roles import honoured
 from publish.names.roman_signals import around, company
 from publish.names.sections import Section
 from publish.names.title_evidence import NEVER, THRESHOLD, Title, beside_book, year_after
-from publish.names.title_runs import FOREIGN, Span, person_like, spans_of, title_case
+from publish.names.title_runs import CONTRACTED, FOREIGN, Span, person_like, spans_of, title_case
 from publish.names.tokens import fold, name_key
 from publish.names.words import (
     BODIES,
@@ -41,6 +42,8 @@ from publish.text import Passage
 QUOTED, QUOTED_WORD, PLAIN, DATED = 1.0, 0.25, -1.0, 2.0
 """What a span in quotation marks, one word in them, and a run of capitals weigh before anything is known of them; and
 what a list of titles with years adds."""
+SHOUTED = 2.0
+"""What speaks against a quotation in capitals alone: a headline, a sign."""
 BUILT = 0.75
 """What the build of a title nobody knows may weigh at most: something beside it must speak for a film."""
 ELSE = -4.0
@@ -158,8 +161,13 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     folded = [fold(word) for word in words]
     capitals = [word for word in folded if word[0].isupper()]
     weight = (QUOTED if len(words) > 1 else QUOTED_WORD) if span.quoted else PLAIN
-    weight += DATED * span.dated
-    if span.text in PHRASES or _UNTITLED.fullmatch(span.text) or _is_no_title(folded):
+    weight += DATED * span.dated - SHOUTED * (span.quoted and len(words) > 2 and span.text.isupper())
+    if (
+        span.text in PHRASES
+        or (len(words) == 1 and CONTRACTED.search(words[0]))
+        or _UNTITLED.fullmatch(span.text)
+        or _is_no_title(folded)
+    ):
         return NEVER
     if name_key(span.text) in canon.otherwise():
         return ELSE
@@ -168,18 +176,25 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     if len(words) == 1:
         return weight - _alone(folded[0], span, people)
     if person_like(words, people) and len(words) < 4:
-        weight -= 2.5
-    if any(word.islower() for word in words):
-        weight += 1.5 if not all(languages(word) for word in folded[::2]) else 0.0  # Joel and Ethan
+        weight -= 1.75 if is_ordinary(folded[-1].lower()) else 2.5
+    common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION or is_ordinary(word.lower())]
+    weight += _linked(folded, len(common))
     if (words[0] in ARTICLES and not span.opens) or words[0] in FOREIGN:
         weight += 1.5 if words[0] in ARTICLES else 1.0
     if len(words) > 7:
         weight -= 1.5
     if folded[0] in PLACE_HEAD or _ELSEWHERE.issuperset(capitals):
         weight -= 2.0
-    common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION]
     weight += 1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0
     return weight if span.quoted or span.dated else min(weight, BUILT)
+
+
+def _linked(words: list[str], common: int) -> float:
+    """What small words between the capitals weigh: much, but not between names alone (Joel and Ethan, Chrome and Safari)."""
+    small = [word for word in words if word.islower()]
+    if not small or (set(small) <= {"and", "or", "&"} and not common):
+        return 0.0
+    return 1.5 if common or len(small) > 1 else 1.0 if "of" in small else 0.0
 
 
 def _is_no_title(words: list[str]) -> bool:
@@ -187,7 +202,7 @@ def _is_no_title(words: list[str]) -> bool:
     capitals = [word for word in words if not word.islower()]
     if any(honoured(word) != word for word in words):
         return True
-    if words[-1] == "I" or words[-1].rstrip(".") in HONORIFIC:
+    if words[-1] == "I" or (words[-1].rstrip(".") in HONORIFIC and len(capitals) < 1 + (words[0] in ARTICLES) + 1):
         return True
     return _ABROAD.issuperset(capitals) or (len(words) > 1 and _GRAMMAR.issuperset(capitals))
 
@@ -195,6 +210,8 @@ def _is_no_title(words: list[str]) -> bool:
 def _alone(word: str, span: Span, people: frozenset[str]) -> float:
     """What speaks against a single word as a title."""
     weight = (0.0 if span.quoted else 1.0) if len(word) > 2 and not word.isdigit() else 4.0
+    if not span.opens and is_ordinary(word.lower()):
+        weight -= 0.5  # somebody gave it its capital
     if word in _ABROAD or word in famous() or word.lower() in people or languages(word):
         weight += 1.5
     if span.opens or word in FUNCTION:

@@ -5,15 +5,19 @@ kinds in `INDEXED`, in reading order) and who speaks in it, and nothing else, so
 or cached.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from publish.collection import Collection, Interview, Matter
-from publish.names.words import PLACEHOLDER
+from publish.names.words import PLACEHOLDER, words_of
 from publish.text import INDEXED, Block, Passage
 
+_QUOTES_INSIDE = re.compile(r"\w[,.:]? [“„«‘\"'](?=\w)")
+"""A quotation within italics, as headings have it: *Anna Berg on ‘Winter Harvest’* holds a title and is none."""
 _LONGEST = 9
 """How many words in italics without a title's capitals may still be one."""
+_SMALL = words_of("a an and as at by de du for from in is la le of on or the to with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,21 @@ def _read(passage: Passage) -> Passage:
     return passage if len(kept) == len(passage.italics) else replace(passage, italics=kept)
 
 
+def _is_question(words: str) -> bool:
+    """Whether italics are a sentence that asks: *Did you know Jacques Demy?*, but not *Where Is My Friend's House?*."""
+    if not words.rstrip(" ”’\"'").endswith("?"):
+        return False
+    inner = [word.strip(",?") for word in words.split()[1:]]
+    plain = [word for word in inner if word[:1].islower() and word not in _SMALL]
+    return len(plain) > 1
+
+
 def _may_be_title(text: str, start: int, end: int) -> bool:
     """Whether italics are as short as titles are, or have the capitals of one, and begin with a word."""
     if start and text[start - 1].isalnum() and text[start].isalnum():
         return False
-    written = [word for word in text[start:end].split() if word[0].isalpha()]
+    words = text[start:end]
+    if _QUOTES_INSIDE.search(words) or _is_question(words):
+        return False
+    written = [word for word in words.split() if word[0].isalpha()]
     return len(written) <= _LONGEST or 2 * sum(word[0].isupper() for word in written) > len(written)

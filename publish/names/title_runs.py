@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.names.canon import famous, is_forename
+from publish.names.ordinary import is_ordinary
 from publish.names.parts import languages, parts
 from publish.names.tokens import PARTICLES, fold, opens_sentence
-from publish.names.words import BODIES, CALENDAR, FUNCTION, HONORIFIC, NATIONALITY, PLACE, PLACE_HEAD
+from publish.names.words import BODIES, CALENDAR, FUNCTION, HONORIFIC, NATIONALITY, PLACE, PLACE_HEAD, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-ZÀ-ÖØ-Þ](?![\w.])|\d+(?:½|th|st|nd|rd)?(?![\w%]))"
+_CAPITAL = (
+    r"(?:(?:[A-Z]\.){2,}|(?:Mrs?|Ms|Dr|St)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-ZÀ-ÖØ-Þ](?![\w.])"
+    r"|\d+(?:½|th|st|nd|rd)?(?![\w%]))"
+)
 _SMALL = (
     r"(?:of|the|in|and|an?|to|with|for|on|at|from|is|or|my|me|his|her|your|vs\.?|&|de|la|le|les|du|des|et|der|die|das|und|"
     r"del|della|y|di|el|il|no)"
@@ -30,16 +34,38 @@ _JOIN = re.compile(r" (?:and|&|or) ")
 _HELD = re.compile(r" (?:in|on|at|from|by|for|with|to|is|or|of) ")
 _POSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
 _TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'-]+).*$")
+_CONTINUED = re.compile(r" (?:(?:of|the|an?|my|his|her|our|your) )*(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-Z]\.){2,})")
+_AFTER_COMMA = re.compile(r"[A-Z][\w’'-]*[”\"’']?, $")
+_BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
+_YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
+_SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
 _UNIT = re.compile(r" \d+$(?<=\d)")
 _COUNTED = re.compile(r" (?:years?|minutes?|hours?|days?|weeks?|months?|times|people|per cent|percent|million|or)\b")
 _YEAR = 4
 _EDGE = " .,;:…"
 _SMALL_WORDS = re.compile(rf"(?:{_SMALL} )+")
-_CONTRACTED = re.compile(r"['’](?:m|re|ve|ll|d|t|s)$")
+CONTRACTED = re.compile(r"['’](?:m|re|ve|ll|d|t|s)$")
 _LINKED = re.compile(rf"['’]?(?: (?:{_SMALL}))+$|['’]s?$")
 _LINKS = re.compile(rf"(?:['’]s)?(?: (?:{_SMALL})\b)* ?")
 FOREIGN = frozenset({"Les", "Le", "La", "Il", "El", "Los", "Das", "Der", "Die", "Une", "Un"})
 """Articles that open a title in another language; names begin with some of them too."""
+
+
+_LEADING = words_of(
+    """
+    About Above Across After Against All Along Among Around As At Before Behind Below Beneath Beside Between Beyond By Down
+    During Every For From How In Inside Into Near Nobody No Nothing Of Off On One Out Outside Over Past Through To Toward
+    Towards Two Three Four Five Six Seven Eight Nine Ten Under Until Up Upon What When Where While Who Why With Within Without
+    """
+)
+"""Words that open a sentence, and titles of more than two words as well (In the Mood for Love)."""
+_OWN_WORDS = words_of(
+    """
+    Two Three Four Five Six Seven Eight Nine Ten Nothing Nobody Everything Everybody Something Somebody Never Always All No
+    Every Another Half Twice Almost
+    """
+)
+"""Words that belong to a title where an ordinary word under a capital follows: Two Sisters, but not "Then Winter Light"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +99,26 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
         taken.append((span.start - 1, span.end + 1))
         yield _quoted_span(span, known)
     for found in _DATED.finditer(text):  # in a list of titles with years, commas and full stops are the title's own
-        if not _within(found.start(1), taken) and title_case(re.sub(r"[^\w’' ]", "", found[1])):
-            taken.append((found.start(1), found.end(1)))
-            yield _quoted_span(Span(found.start(1), found.end(1), found[1], dated=True), known)
+        start, end = found.span(1)
+        for owned in _owned(found[1], people) or ():
+            start, end = found.start(1) + owned[0], found.start(1) + owned[1]  # Francis Lee's Ammonite (2020)
+        if not _within(start, taken) and title_case(re.sub(r"[^\w’' ]", "", text[start:end])):
+            taken.append((start, end))
+            yield _quoted_span(Span(start, end, text[start:end], dated=True), known)
     for span in known:
-        if not _within(span.start, taken):
+        if not _within(span.start, taken) and not _goes_on(text, span):
             taken.append((span.start - span.lead, span.end))
             yield span
     for found in _RUN.finditer(text):
         for start, end in _cut_about(text, (found.start(), found.end()), known, people):
             if not _within(start, taken):
                 yield Span(start, end, text[start:end], opens=text[start - 1 : start] != "(" and opens_sentence(text, start))
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a title somebody knows, but hardly here, is part of a longer run: Babylon, in "Babylon A.D."."""
+    begun = span.lead > 0 and _BEGUN.search(text[max(0, span.start - span.lead - 25) : span.start - span.lead])
+    return bool(begun) or (span.weight < 0 and _CONTINUED.match(text, span.end) is not None)
 
 
 def quoted_spans(text: str) -> Iterator[Span]:
@@ -148,7 +183,7 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
     parts = _owned(text[start:end], people) or _held(text[start:end], people)
     if parts is None:
         end = _ended(text, start, end, people)
-        parts = _joined(text[start:end], people)
+        parts = _joined(text[start:end], people, listed=_AFTER_COMMA.search(text[max(0, start - 12) : start]) is not None)
     if parts is None:
         yield start, end - len(text[start:end]) + len(_POSSESSED.sub("", text[start:end]))
         return
@@ -183,16 +218,24 @@ def _held(run: str, people: frozenset[str]) -> Parts:
 
 def _ended(text: str, start: int, end: int, people: frozenset[str]) -> int:
     """Where a run ends without what only says by whom, where, or how many years."""
+    if year := _YEAR_LAST.search(text[start:end]):
+        return start + year.start()
+    if said := _SAID.search(text[start:end]):
+        return start + said.start()  # Pickup is from the FBI, when I made Corridor I had
     tail = _TAIL.search(text[start:end])
     end = start + tail.start() if tail and _is_tail(tail, people) else end
     counted = _UNIT.search(text[start:end])
     return start + counted.start() if counted and _COUNTED.match(text, end) else end
 
 
-def _joined(run: str, people: frozenset[str]) -> Parts:
-    """The two things that `and` joins, where they are two."""
+def _joined(run: str, people: frozenset[str], *, listed: bool) -> Parts:
+    """The two things that `and` joins, where they are two: in a list, or by what they are."""
     for joined in _JOIN.finditer(run):
-        if _apart(run[: joined.start()].split(), run[joined.end() :].split(), people):
+        if (
+            joined[0] == " or "
+            or (listed and joined[0] == " and ")
+            or _apart(run[: joined.start()].split(), run[joined.end() :].split(), people)
+        ):
             return [(0, joined.start()), (joined.end(), len(run))]
     return None
 
@@ -201,7 +244,8 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
     """Whether what follows a title only says by whom, where, or with whom."""
     word, head = fold(tail["where"]), tail.string[: tail.start()]
     if tail["way"] == "in":  # Limelight in 1952, KALW in San Francisco; Death in Venice is one
-        named = head.isupper() or person_like(head.split(), people)
+        single = " " not in head.strip() and not is_ordinary(fold(head).lower())  # Minecraft in Java; but Death in Venice
+        named = head.isupper() or single or person_like(head.split(), people)
         return (word.isdigit() and len(word) == _YEAR) or (named and word in PLACE | PLACE_HEAD)
     if tail["way"] == "by":
         return word[0].isupper() and not tail[0].startswith(" by the ")
@@ -212,8 +256,10 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
 
 def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
     """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one."""
+    if right[0] == "the" and len(left) == 1 and fold(left[0]) not in famous():
+        return False  # Beauty and the Beast, Mario and the Magician
     if len(left) == len(right) == 1 and right[0] not in ARTICLES:
-        names = {fold(left[0]), fold(right[0])}
+        names = {name for name in (fold(left[0]), fold(right[0])) if not is_ordinary(name.lower())}
         return bool(names & famous()) or any(name.lower() in people for name in names)
     if person_like(left, people) or person_like(right, people):
         return True
@@ -227,10 +273,12 @@ def _after_opening(text: str, run: tuple[int, int], people: frozenset[str]) -> i
         return start
     first, _, rest = text[start:end].partition(" ")
     plain = (first in FUNCTION and first not in ARTICLES) or first in CALENDAR or first in NATIONALITY
-    if not rest or not (plain or _CONTRACTED.search(first)):
+    if not rest or not (plain or CONTRACTED.search(first)):
         return start
+    if first in _OWN_WORDS and rest[0].isupper() and is_ordinary(fold(rest.split()[0]).lower()):
+        return start  # Nothing Grows Here, Two Sisters of Kilmore
     small = _SMALL_WORDS.match(rest)
     capitals = sum(word[0].isupper() for word in rest.split())
-    if small and capitals > 1 and not _CONTRACTED.search(first) and not person_like(rest[small.end() :].split(), people):
+    if small and capitals > 1 and first in _LEADING and not person_like(rest[small.end() :].split(), people):
         return start  # In the Mood for Love
     return end - len(rest) + (small.end() if small else 0)

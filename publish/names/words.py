@@ -221,11 +221,12 @@ INSTITUTION = words_of(
 
 BODIES = words_of(
     """
-    Academy Airport Archive Archives Association Award Awards BBC Bros Brothers Cinematheque Cinémathèque College Committee
-    Company Conference Corporation Council Department Entertainment Festival Festivals Films Foundation Globe Globes
-    Government Guild HBO Hospital Inc Institute Institution Ltd MGM Magazine Ministry Museum Netflix Network Oscar Oscars
-    Paramount Pictures Prix Prize Productions Radio Records School Searchlight Sony Studio Studios Television Theater Theatre
-    Times Treaty Union University Universal Warner Workshop YouTube
+    Academy Agreement Airport Archive Archives Association Award Awards BBC Bros Brothers Channel Cinematheque
+    Cinémathèque College Committee Company Conference Corporation Council Department Entertainment Fest Fests Festival
+    Festivals Films Foundation Globe Globes Government Guild HBO Hospital Inc Institute Institution Ltd MGM Magazine
+    Ministry Museum Netflix Network Oscar Oscars Paramount Pictures Prix Prize Productions Radio Records School
+    Searchlight Sony Studies Studio Studios Television Theater Theatre Times Treaty Union University Universal Warner
+    Workshop YouTube
     """
 )
 """Bodies, firms and prizes: a run of capitals that holds one is hardly a title."""
