@@ -53,6 +53,12 @@ def test_a_title_proved_once_is_taken_wherever_it_stands() -> None:
     assert films("We shot Winter Light (1963) there.", "Winter Light was cold.", "I liked it.") == ["Winter Light"] * 2
 
 
+def test_the_question_mark_after_a_listed_title_is_no_title_of_its_own() -> None:
+    known = (Film(key="who", title="Do You Remember Ada Bell?", year="1981"),)
+    text = "I remember seeing Emil Kutner’s Do You Remember Ada Bell? at the Venice Film Festival in 1985."
+    assert films(text, known=known) == ["Do You Remember Ada Bell?"]
+
+
 def test_where_the_text_has_italics_roman_titles_are_left_alone() -> None:
     assert films("He made *Persona* there.", "He had just made Quarrel with the Tide and nobody went.") == ["Persona"]
 

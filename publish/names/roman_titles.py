@@ -158,6 +158,8 @@ def _stands_alone(words: str) -> bool:
 def _shape(span: Span, people: frozenset[str]) -> float:
     """What the words of a span say by themselves."""
     words = span.text.rstrip("!?").split()
+    if not words:  # a known title was cut away, and its question mark stands alone
+        return NEVER
     folded = [fold(word) for word in words]
     capitals = [word for word in folded if word[0].isupper()]
     weight = (QUOTED if len(words) > 1 else QUOTED_WORD) if span.quoted else PLAIN
