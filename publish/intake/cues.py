@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from publish.intake.letters import CAPITALS
 from publish.intake.pieces import Piece, Raw, plain
 from publish.intake.plain import ImportFaultError, decoded, mojibake, normal
 
@@ -13,7 +14,7 @@ _TIMES = re.compile(rf"^\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?$")
 _SIGNATURE = re.compile(r"\A\s*WEBVTT\b")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?(?:[vcibu]|ruby|rt|lang|font)\b[^>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
-_NAMED = re.compile(r"^(?:>>+\s*|-\s*)?(?P<name>[A-Z][\w.'’ -]{0,40}):(?:\s+|$)")
+_NAMED = re.compile(rf"^(?:>>+\s*|-\s*)?(?P<name>[{CAPITALS}][\w.'’ -]{{0,40}}):(?:\s+|$)")
 _CHANGE = re.compile(r"^(?:>>+|[-–—])\s*")
 SILENCE = 2.5
 """Seconds without words after which a new paragraph begins."""

@@ -9,6 +9,7 @@ import icu
 from publish.intake.draft import Head
 from publish.intake.furniture import caption_like, reason_of
 from publish.intake.labels import name_like
+from publish.intake.letters import CAPITALS
 from publish.intake.meeting import met
 from publish.intake.pieces import Aside, Hints, Piece
 from publish.manuscript.labels import folded
@@ -57,10 +58,11 @@ _DATES = tuple(
 )
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
 _LEADING = frozenset({"posted", "published", "updated", "interview", "on", "by", "date", "issue"})
-_NAMED = r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]+){0,3}?)"
+_NAMED = rf"(?P<place>[{CAPITALS}][\w.'’-]+(?:,? [{CAPITALS}][\w.'’-]+){{0,3}}?)"
 _PLACED = re.compile(rf"{_NAMED}(?: ?[,:;(·|] ?|,? on | in )(?i:{_DAY}{_MONTH}.*(?:19|20)\d\d)[).]?")
 _OPENS_AT = re.compile(
-    r"(?P<place>[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,2})(?:, [A-ZÀ-Þ][\w .]+?)?(?: \([A-Z][\w ]+\))? ?[—–] ?(?=[A-ZÀ-Þ“])"
+    rf"(?P<place>[{CAPITALS}]{{3,}}(?: [{CAPITALS}]{{2,}}){{0,2}})(?:, [{CAPITALS}][\w .]+?)?(?: \([A-Z][\w ]+\))?"
+    rf" ?[—–] ?(?=[{CAPITALS}“])"
 )
 _SEASON = re.compile(r"(?i:early |late )?(?i:spring|summer|autumn|fall|winter|christmas|easter),? (?:of )?(?:19|20)\d\d")
 _NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
@@ -103,7 +105,7 @@ def names_of_byline(text: str) -> tuple[str, ...]:
     if not found:
         return ()
     names = [
-        re.sub(r"\s+(?:on|for|in|posted|published)\b.*$", "", name.strip(" .*_"))
+        re.sub(r"\s+(?:on|for|in|posted|published)\b.*$|['’]s$", "", name.strip(" .*_"))
         for name in re.split(r"\band\b|&", found["names"])
     ]
     if found.re is _BYLINE and re.search(r"\bwith\b", text[: found.start("names")], re.IGNORECASE):

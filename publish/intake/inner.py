@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.intake.labels import label_of, name_like
+from publish.intake.letters import CAPITALS
 from publish.intake.pieces import Piece, cut
 from publish.names.words import FUNCTION
 
-_INNER = re.compile(r"(?<=[.?!…”\"’)\]—–-]) +(?P<name>[QA]|(?:[A-Z][\w.'’-]*\s?){1,4}?):(?= \S)")
+_INNER = re.compile(rf"(?<=[.?!…”\"’)\]—–-]) +(?P<name>[QA]|(?:[{CAPITALS}][\w.'’-]*\s?){{1,4}}?):(?= \S)")
 
 
 def split_at_labels(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -15,6 +15,9 @@ from publish.intake.voices import Form, accepted, forms_of
 _LOOKS = (
     ("labels", ("stamped", "colon", "bold", "stopped")),
     ("labels", ("stamped", "colon")),
+    ("labels", ("dashed", "stopped")),
+    ("labels", ("bracketed",)),
+    ("labels", ("spaced", "stopped")),
     ("labels on lines of their own", ("alone", "stamped")),
 )
 _ENDED = re.compile(r"[.!?…][\"'”’)\]]*$")

@@ -6,6 +6,8 @@ A shape is cheap and wrong often: `Never Let Me Go: Mark Romanek` is a caption. 
 import re
 from dataclasses import dataclass
 
+from publish.intake.initials import is_initials
+from publish.intake.letters import CAPITALS
 from publish.intake.meeting import TRADES, bare_name
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import folded
@@ -13,12 +15,24 @@ from publish.names.tokens import PARTICLES
 from publish.names.words import FUNCTION, words_of
 
 _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])>]?"
-_STAMPED = re.compile(rf"(?:{_TIME}\s*[-–—]?\s*)?(?P<label>[A-Z][\w.'’ -]{{0,40}}?)\s*,?\s*{_TIME}\s*:?(?=\s|$)")
-_STAMP_FIRST = re.compile(rf"{_TIME}\s*[-–—]?\s*(?P<label>[A-Z][^:\n]{{0,60}}?):(?=\s|$)")
+_STAMPED = re.compile(rf"(?:{_TIME}\s*[-–—]?\s*)?(?P<label>[{CAPITALS}][\w.'’ -]{{0,40}}?)\s*,?\s*{_TIME}\s*:?(?=\s|$)")
+_STAMP_FIRST = re.compile(rf"{_TIME}\s*[-–—]?\s*(?P<label>[{CAPITALS}][^:\n]{{0,60}}?):(?=\s|$)")
 _COLON = re.compile(
     r"(?P<label>[^:：\n]{1,80}?(?:\s?[\[(][^\[\]()\n]{40,200}[\])])?)\s?[:：](?!//)(?!\d)(?=\s|$|[\"“‘'(\[—–…*]|\w)"
 )
-_STOPPED = re.compile(r"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,40}[A-ZÀ-Þ])(?:\.|\s?[—–]|\s-)(?=\s?\S)")
+_STOPPED = re.compile(
+    rf"(?P<label>[QA])\s?[.)](?=\s)|(?P<caps>[{CAPITALS}][{CAPITALS}.'’ -]{{0,40}}[{CAPITALS}])(?:\.|\s?[—–]|\s-)(?=\s?\S)"
+)
+_DASHED = re.compile(
+    rf"(?P<label>[{CAPITALS}][\w.'’-]*(?: [\w.'’-]+){{0,4}}?)(?:\s(?:[–—]|--?)\s(?=\S)|—(?=[“\"‘'\[(…]*[{CAPITALS}]))"
+)
+_BRACKETED = re.compile(r"[\[(](?P<label>[^\[\]()]{1,40})[\])]\s?:?\s(?=\S)")
+_SPACED = re.compile(rf"(?P<label>[{CAPITALS}]{{2,4}}|[QA]) (?=[“\"‘'\[(…—–]*[{CAPITALS}])")
+_LEADS_ON = re.compile(r"\s*(?:[:–—]|--?(?=\s))\s*")
+"""What stands between a label and its speech."""
+_COUNTED = re.compile(
+    r"(?P<role>Q|A|(?i:question|answer|frage|antwort|pregunta|respuesta|domanda|risposta))[ .]?(?:no\. ?|#)?\d{1,3}"
+)
 _ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
 _BYLINE = re.compile(r"(?:by|from|with|photos?|words)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,7 +60,7 @@ class Label:
     """All of it, as in the source."""
     end: int
     look: str
-    """colon, bold, alone, stopped, stamped."""
+    """colon, bold, alone, stopped, stamped, dashed, bracketed, spaced."""
 
     @property
     def key(self) -> str:
@@ -63,11 +77,11 @@ def label_of(piece: Piece) -> Label | None:
         found = shape.match(text)
         if found and (label := _label(found["label"], found.end(), look, text)):
             return label
-    return _bold(piece) or _stopped(text) or _alone(piece)
+    return _bold(piece) or _stopped(text) or _dashed(text) or _bracketed(text) or _alone(piece) or _spaced(text)
 
 
 def _label(words: str, end: int, look: str, text: str) -> Label | None:
-    words = words.strip("*_ –—-•\t")
+    words = words.strip("*_ –—-•>\t")
     aside = ""
     if found := _ASIDE.search(words):
         words, aside = words[: found.start()], found["aside"].strip()
@@ -75,6 +89,7 @@ def _label(words: str, end: int, look: str, text: str) -> Label | None:
     if _joint_list(words):
         name, role = words, ""
     name = name.strip()
+    name = counted["role"] if (counted := _COUNTED.fullmatch(name)) else name
     if (short := bare_name(name)) != name:
         name, role = short, role or name.removesuffix(short).strip()
     if not name_like(name) or len(role.split()) > 8:
@@ -109,13 +124,34 @@ def _bold(piece: Piece) -> Label | None:
     head = piece.spans[0] if piece.spans else None
     if head is None or not head.bold or len(piece.spans) < 2 or piece.spans[1].bold:
         return None
-    return _label(head.text.rstrip(".: "), len(head.text), "bold", piece.text)
+    on = _LEADS_ON.match(piece.text, len(head.text))
+    return _label(head.text.rstrip(".: "), on.end() if on else len(head.text), "bold", piece.text)
 
 
 def _stopped(text: str) -> Label | None:
     """`Q. What …`, `JANE DOE — What …`."""
     found = _STOPPED.match(text)
     return _label(found["label"] or found["caps"], found.end(), "stopped", text) if found else None
+
+
+def _dashed(text: str) -> Label | None:
+    """`Pritchard – When …`, `Q - When …`: a name, or a letter, before a dash with a space on either side."""
+    found = _DASHED.match(text)
+    label = _label(found["label"], found.end(), "dashed", text) if found else None
+    return None if label is None or ordinary(label) else label
+
+
+def _bracketed(text: str) -> Label | None:
+    """`[OP] When …`: initials or a role in brackets; other words there are a stage direction."""
+    found = _BRACKETED.match(text)
+    label = _label(found["label"], found.end(), "bracketed", text) if found else None
+    return label if label and (is_initials(label.name) or label.key in ROLES) else None
+
+
+def _spaced(text: str) -> Label | None:
+    """`OP When …`: initials before a capital, as columns set apart by a tab come out."""
+    found = _SPACED.match(text)
+    return _label(found["label"], found.end(), "spaced", text) if found else None
 
 
 def _alone(piece: Piece) -> Label | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from publish.intake.flow import pieces_of
 from publish.intake.head import date_in
+from publish.intake.letters import CAPITALS
 from publish.intake.page_head import person
 from publish.intake.pieces import Hints, Piece, Raw, Shape, Span
 from publish.intake.plain import decoded, mojibake, normal
@@ -21,7 +22,7 @@ _NOTE = re.compile(r"^\[\^(\w+)\]:\s*")
 _PICTURE = re.compile(r"^!\[[^\]]*\]\([^)]*\)$")
 _QUERY = re.compile(r"^<!--.*-->$")
 _LABEL = re.compile(
-    r"^(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)|^[A-Z][\w.'’ -]{0,40}:\s|^\*\*[^*]+\*\*$|^[QA]\.\s"
+    rf"^(?:\*\*|__)[^*_\n]{{1,60}}(?::(?:\*\*|__)|(?:\*\*|__):)|^[{CAPITALS}][\w.'’ -]{{0,40}}:\s|^\*\*[^*]+\*\*$|^[QA]\.\s"
 )
 _BROKEN_FRONT = re.compile(r"---\n(?:[^\n]*\n){1,60}?---(?:\n|$)")
 _ENTRY = re.compile(r"^(\w+): *[\"']?(.*?)[\"']? *$", re.MULTILINE)

@@ -61,11 +61,11 @@ def met(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def bare_name(name: str) -> str:
-    """The name without the trade before it: Director Denis Villeneuve."""
+    """The name without the trade before it, Director Denis Villeneuve, and without the possessive behind it."""
     words = name.split()
     while len(words) > 2 and words[0].casefold().strip(",") in TRADES:
         words.pop(0)
-    return " ".join(words)
+    return re.sub(r"['’]s$", "", " ".join(words))
 
 
 def _joined(text: str, at: int) -> Iterator[str]:

@@ -6,27 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from publish.intake.draft import Guess, Head
+from publish.intake.initials import is_initials, way
 from publish.intake.labels import ROLES
-from publish.intake.meeting import TRADES, met
+from publish.intake.meeting import met
+from publish.intake.naming import full_names, houses, pool_of
 from publish.intake.openings import ANSWERS, ASKS, System
-from publish.intake.pieces import Hints, Piece
+from publish.intake.pieces import Hints
 from publish.intake.voices import JOINT
 from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
-from publish.names.signals import FILM_NOUN
-from publish.names.tokens import runs
-from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO, words_of
+from publish.names.words import COMMON, FUNCTION
 from publish.text import Role, Speaker
 
 _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
 _ANSWERERS = frozenset(
     {"a", "answer", "interviewee", "guest", "antwort", "reponse", "risposta", "respuesta", "antwoord", ANSWERS}
 )
-_FILM_BEFORE = re.compile(rf"(?:\b{FILM_NOUN},?(?: called)?|\babout|[“\"‘]) ?$")
-_DOES = words_of(
-    "discusses talks speaks reflects explains remembers looks opens tells reveals recalls shares breaks answers says"
-)
-"""What a headline, where each word has a capital, lets somebody do."""
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|und|et)\b|[,&/+]|\b(?:and|und|et)\b)\s*")
 _DIRECTOR = re.compile(
     r"\b(?:director|directed by|a film by|un film de|regie|réalisation)\b[^:]{0,30}:? "
@@ -90,8 +85,8 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints,
     roles = roles_of(parts, hosts)
     told = (head.title, hints.title, *(piece.text for piece in head.kept), *(aside.text for aside in head.asides), *below)
     askers, guests = met(told)
-    pool = _pool(head, hints, guests)
-    loose = Counter(name for text in told for name in _full_names(text))
+    pool = pool_of(head, hints, guests)
+    loose = Counter(name for text in told for name in full_names(text))
     named, guesses = dict[str, Speaker](), list[Guess]()
     order = sorted(parts, key=lambda voice: (voice in _ASKERS, voice in _ANSWERERS, -parts[voice].words))
     for voice in order:
@@ -109,6 +104,7 @@ def cast_of(system: System, parts: Mapping[str, Part], head: Head, hints: Hints,
             directors=tuple(found["name"] for aside in head.asides if (found := _DIRECTOR.search(aside.text))),
             pool=pool,
             loose=loose,
+            houses=houses(told) if roles[voice] is Role.INTERVIEWER else (),
         )
         name, publication, sure = _name(known, used)
         named[voice] = Speaker(name=name, role=roles[voice], publication=publication)
@@ -147,44 +143,6 @@ def _joint(system: System, named: Mapping[str, Speaker]) -> dict[str, tuple[Spea
     return found
 
 
-def _pool(head: Head, hints: Hints, guests: Sequence[str]) -> Counter[str]:
-    """Full names that may be a speaker's, with the weight of where they stand."""
-    pool = Counter[str]()
-    for weight, names in ((9, hints.interviewees), (9, hints.interviewers), (6, head.bylines), (5, guests)):
-        pool.update(dict.fromkeys(names, weight))
-    texts = [(3, head.title), (3, hints.title), *((1, _roman(piece)) for piece in head.kept)]
-    for weight, text in texts:
-        for name in _full_names(text):
-            pool[name] += weight
-    said = Counter(re.findall(r"\w[\w'’-]*", " ".join(text for _, text in texts)))
-    for name in pool:  # whom an introduction is about, it names again by the surname
-        pool[name] += min(said[name.split()[-1]] - 1, 3)
-    return pool
-
-
-def _roman(piece: Piece) -> str:
-    """The text without its titles, where it has italics; they name films, not those who speak."""
-    return piece.text if piece.style() else "".join("“…”" if span.italic else span.text for span in piece.spans)
-
-
-def _full_names(text: str) -> list[str]:
-    """Runs of two to four capital words of which the first may be a given name."""
-    found = []
-    for run in runs(text):
-        words = [token.text for token in run.tokens]
-        while words and (words[0] in FUNCTION or (len(words) > 2 and words[0].casefold() in TRADES)):
-            words.pop(0)
-        words = words[: next((at for at, word in enumerate(words) if word.casefold() in _DOES), None)]
-        first, last = text.find(words[0]) if words else 0, words[-1] if words else ""
-        whole = text[first : text.find(last, first) + len(last)] if words else ""
-        plain = {word.capitalize() if word.isupper() else word for word in words}
-        nobody = set(words[1:]) & (FUNCTION | NATIONALITY) or plain & (INSTITUTION - SURNAMES_TOO) or words[:1] == ["The"]
-        nobody = nobody or bool(_FILM_BEFORE.search(text[:first]))
-        if 2 <= len(words) <= 4 and not nobody and not {words[0]} & (FUNCTION | NATIONALITY) and len(whole.split()) <= 5:
-            found += [whole] * (2 if languages(words[0]) else 1)
-    return found
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Voice:
     """A voice to be named, and what is known while it is."""
@@ -200,6 +158,8 @@ class _Voice:
     directors: tuple[str, ...]
     """Who directed the film, by the credits above the talk: of a talk about one film, likely who answers."""
     pool: Counter[str]
+    houses: tuple[str, ...]
+    """Names of three words and more that the head gives, perhaps a periodical's; only for one who asks."""
     loose: Counter[str]
     """Names of the whole head, what was set aside too: enough for one who is labelled, not for one who is not."""
 
@@ -209,12 +169,12 @@ def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
     for form in voice.forms:
         if given := [name for name in voice.asked if _means(form, name)]:
             return given[0], False, 1.0
-    full = [form for form in voice.forms if len(form.split()) > 1 and not _numbered(form)]
+    full = [form for form in voice.forms if len(form.split()) > 1 and not _numbered(form) and not is_initials(form)]
     if full:
         publication = voice.role is Role.INTERVIEWER and _publication(full[0], voice)
         return _cased(full[0], voice.pool), publication, 0.7 if publication else 1.0
     for form in voice.forms:
-        if near := [name for name in voice.pool | voice.loose if name not in used and _means(form, name)]:
+        if near := _nearest(form, [name for name in voice.pool | voice.loose if name not in used]):
             return max(near, key=lambda name: voice.pool[name]), False, 0.9 if len(near) == 1 else 0.6
     if left := [name for name in voice.asked if name not in used]:
         return left[0], False, 1.0
@@ -223,6 +183,13 @@ def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
 
 def _means(form: str, name: str) -> bool:
     return bool(Labels((Speaker(name=name, role=Role.OTHER),)).meaning(form).speakers)
+
+
+def _nearest(form: str, names: Sequence[str]) -> list[str]:
+    """The names that a label may mean: by the manuscript's own rules, else those that its initials fit nearest."""
+    ways = {name: 1 if _means(form, name) else 2 * way(form, name) for name in names}
+    best = min((fit for fit in ways.values() if fit), default=0)
+    return [name for name, fit in ways.items() if fit and fit == best]
 
 
 def _numbered(form: str) -> bool:
@@ -240,7 +207,9 @@ def _publication(name: str, voice: _Voice) -> bool:
 def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
     """One word, and no full name for it: an asker of one word is a publication."""
     form = voice.forms[0]
-    initials = form.isupper() and len(form.replace(".", "")) < 4
+    if house := next((name for name in voice.houses if way(form, name) == 1), ""):
+        return house, True, 0.6
+    initials = is_initials(form) and len(re.sub(r"\W", "", form)) < 4
     publication = voice.role is Role.INTERVIEWER and not initials and not _numbered(form)
     return _cased(form, voice.pool), publication, 0.3 if initials or _numbered(form) else 0.7
 
@@ -268,7 +237,7 @@ def _unnamed(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
 
 def _cased(name: str, pool: Counter[str]) -> str:
     """A label in capitals as the text writes the name elsewhere."""
-    if not name.isupper() or (len(name) < 4 and " " not in name):
+    if not name.isupper() or (len(name) < 4 and " " not in name) or (is_initials(name) and re.search(r"[.-]", name)):
         return name
     known = [other for other in pool if other.casefold() == name.casefold() and not other.isupper()]
     return known[0] if known else re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), name)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from publish.errors import PublishError
+from publish.intake.letters import CAPITALS
 from publish.intake.pieces import Piece, Raw, plain
 
 LARGEST = 20_000_000
@@ -20,7 +21,7 @@ _STRANGE = re.compile(r"(?<=\w)[^\w\s'’.,;:!?\-–—…\"“”)(](?=\w)|\uff
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _BROKEN = 60
 """Signs of a line that may break off in the middle of a sentence; a shorter one is a line of a list."""
-LABEL = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}(?:[\[(][^)\]]{1,30}[)\]])?:(?:\s|$)|[QA][.:]\s|[-–—] |\[|>")
+LABEL = re.compile(rf"(?:[{CAPITALS}][\w.'’-]*\s?){{1,4}}(?:[\[(][^)\]]{{1,30}}[)\]])?:(?:\s|$)|[QA][.:)]\s|[-–—] |\[|>")
 """How lines begin that open a paragraph of their own."""
 
 

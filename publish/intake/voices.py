@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from publish.intake.furniture import is_furniture
+from publish.intake.initials import is_initials, meant, way
 from publish.intake.labels import ROLES, Label, ordinary
 from publish.intake.pieces import Piece
 from publish.manuscript.labels import Labels
@@ -104,7 +105,7 @@ def same_voice(short: str, full: str) -> bool:
     """Whether a label may stand for a name: its initials, surname, first name, or the name with a slip of the pen."""
     if Labels((Speaker(name=full, role=Role.OTHER),)).meaning(short).speakers:
         return True
-    if _abbreviates(short, full):
+    if _abbreviates(short, full) or way(short, full):
         return True
     a, b = short.casefold(), full.casefold()
     last = b.split()[-1] if b else ""
@@ -130,7 +131,17 @@ def _joined(forms: dict[str, Form]) -> dict[str, str]:
         voices[form.key] = home.key if home else form.key
         if home is None:
             heads.append(form)
-    return voices
+    return _abbreviated(voices, heads)
+
+
+def _abbreviated(voices: dict[str, str], heads: Sequence[Form]) -> dict[str, str]:
+    """The voices, with initials that no strict rule explains given to the one name that they fit."""
+    taken = {voices[key] for key in voices if key != voices[key]}
+    short = {head.name: head.key for head in heads if is_initials(head.name) and not JOINT.search(head.name)}
+    full = {head.name: head.key for head in heads if head.name not in short and not JOINT.search(head.name)}
+    free = {name: key for name, key in full.items() if key not in taken}
+    home = {short[label]: full[name] for label, name in meant(short, free or full).items()}
+    return {key: home.get(voice, voice) for key, voice in voices.items()}
 
 
 def _speaker(form: Form) -> Speaker:
