@@ -8,7 +8,7 @@ with the report. Nothing is written until everything is made, each file whole or
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from publish.book import Book
 from publish.collection import Collection, Edition
+from publish.covers import Covered, PrintedCover, begin_printed_cover
 from publish.errors import ManuscriptError, OutputError, UsageError
 from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
@@ -73,11 +74,16 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             made = proofs(book, text, press) if text else ordinals(book)
             made = _filled(made, book, printer, order)
         with timings.step("bind"):
-            faults = set[Notice]()
-            files = {edition.value: file for edition, file in _bound(Bound(book, made, press, cover, printer, faults), order)}
-    said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer), *faults}
-    said |= set(withdrawn(book)) if "epub" in files else set()
+            bound = Bound(book, made, press, cover, printer, set())
+            printed = _begin_printed_cover(bound, order) if order.cover else None
+            files = {edition.value: file for edition, file in _bound(bound, order)}
+        with timings.step("cover"):
+            sheet = printed() if printed else None
+    files |= {"cover": (sheet.name, sheet.data)} if sheet else {}
+    said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
+    said |= bound.faults | set(sheet.notices if sheet else ()) | set(withdrawn(book) if "epub" in files else ())
     told = report(book, made, files, sorted(said))
+    told["files"].get("cover", {}).update(sheet.told if sheet else {})
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
     remember(order, told, before)
@@ -107,7 +113,7 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
     """A press in the design of the book, that leaves its printer the gutter it takes."""
     settings = collection.settings
     design = load_design(settings.design, settings.trim, order.collection, order.store / "fonts")
-    design = covering(design, collection, order.store / "fonts")
+    design = covering(design, collection, order.store / "fonts", cover=order.cover)
     return Press(
         design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
         draft=order.draft, gutter=printer.margins.gutter, tagged=Edition.SCREEN in settings.editions,
@@ -115,9 +121,9 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
 
 
 def _printer(collection: Collection, order: Order) -> Printer:
-    """The printer the print edition is for; a proof of one interview, or no print edition, is for none."""
+    """The printer the print edition or its cover is for; a proof of one interview, or no print edition, is for none."""
     settings = collection.settings
-    if order.only or Edition.PRINT not in _wanted(collection, order):
+    if order.only or not (Edition.PRINT in _wanted(collection, order) or order.cover):
         return offering(replace(settings, printer=""))
     return offering(settings)
 
@@ -158,6 +164,10 @@ def _as_ordered(collection: Collection, order: Order) -> Collection:
         editions=tuple(dict.fromkeys((*collection.settings.editions, *order.editions))),
         design=order.design or collection.settings.design,
     )
+    if order.cover and (order.only or Edition.PRINT not in settings.editions):
+        what = "A proof has no cover" if order.only else "The cover is that of the print edition, which this book does not have"
+        remedy = "Leave out --only." if order.only else "Add print to `editions:` in collection.yaml."
+        raise UsageError(f"{what}. {remedy}")
     if not order.only:
         return replace(collection, settings=settings)
     return _only(replace(collection, settings=replace(settings, editions=(Edition.PRINT,))), order.only)
@@ -201,6 +211,15 @@ class Bound:
     printer: Printer
     faults: set[Notice]
     """Takes what is wrong with the finished files."""
+
+
+def _begin_printed_cover(what: Bound, order: Order) -> Callable[[], PrintedCover]:
+    """The printer's cover for the pages as they are counted now."""
+    covered = Covered(
+        book=what.book, pages=len(what.made.pages), press=what.press, printer=what.printer, created=order.created,
+        name=f"{_name(what.book, order)}-cover.pdf", separations=order.store / "separations",
+    )  # fmt: skip
+    return begin_printed_cover(covered)
 
 
 def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:

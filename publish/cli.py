@@ -86,6 +86,7 @@ def _build(  # noqa: PLR0913 - one parameter an option
     edition: Annotated[list[Edition] | None, typer.Option(help="Make only this edition; may be repeated.")] = None,
     design: Annotated[str, typer.Option(help="Use this design instead of the collection's.")] = "",
     printer: Annotated[str, typer.Option("--for", metavar="PRINTER", help="Make the print PDF for this printer.")] = "",
+    cover: Annotated[bool, typer.Option("--cover", help="Make the printer's cover too: back, spine and front.")] = False,
     only: Annotated[list[str] | None, typer.Option(help="Set a proof of this interview alone; may be repeated.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="Accept what has no permission yet; marks every page.")] = False,
@@ -95,8 +96,8 @@ def _build(  # noqa: PLR0913 - one parameter an option
     """Make the book: EPUB, print PDF and report.json."""
     order = Order(
         collection=collection, output=output, store=store(), created=now(), dated="SOURCE_DATE_EPOCH" in os.environ,
-        editions=tuple(edition or ()), design=design, printer=printer, only=tuple(only or ()), draft=draft,
-        jobs=jobs or cores(),
+        editions=tuple(edition or ()), design=design, printer=printer, cover=cover,
+        only=tuple(only or ()), draft=draft, jobs=jobs or cores(),
     )  # fmt: skip
     report = last_report(order) or _made(order)
     for line in remarks(report):

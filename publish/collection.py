@@ -186,6 +186,8 @@ class Settings:
     printer: str = ""
     paper: str = ""
     binding: str = ""
+    spine: float = 0.0
+    """Width of the spine as the printer told it, in points; 0: reckoned from the number of pages."""
     labels: Literal["full", "initials", "surname", "qa", "none"] = "initials"
     index_names: Literal["auto", "reviewed"] = "auto"
     index_films: Literal["none", "separate", "together"] = "none"
@@ -194,7 +196,7 @@ class Settings:
     back_order: tuple[str, ...] = ()
     """What `back:` lists, names as typed; empty: the usual order."""
     lines: tuple[tuple[str, int], ...] = ()
-    """Where collection.yaml says what a printer may not offer: keys and their lines."""
+    """Where collection.yaml says what a printer may not offer, or what its cover shows: keys and their lines."""
 
     def line(self, key: str) -> int:
         """The line of a key; 0 where it is not written."""

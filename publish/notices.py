@@ -61,6 +61,14 @@ SEVERITY = {
     "not-offered": ERROR,
     "part-signature": NOTE,
     "coarse-picture": WARNING,
+    # the cover
+    "spine-not-sure": WARNING,
+    "spine-differs": WARNING,
+    "bare-spine": NOTE,
+    "no-isbn": WARNING,
+    "same-isbn": ERROR,
+    "no-blurb": NOTE,
+    "long-blurb": ERROR,
     # names
     "names-not-reviewed": WARNING,
     "films-not-reviewed": WARNING,

@@ -23,6 +23,8 @@ class Order:
     design: str = ""
     printer: str = ""
     """Empty: the one collection.yaml names, if it does."""
+    cover: bool = False
+    """Whether the printed book gets its cover too."""
     only: tuple[str, ...] = ()
     draft: bool = False
     jobs: int = 1

@@ -204,6 +204,30 @@ class CoverRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoverSize:
+    """The sheet of one book's cover: back, spine and front beside one another, and what is cut off or turned in around them."""
+
+    width: float
+    """Of front and back, each as large as the trimmed page."""
+    height: float
+    spine: float
+    beyond: float
+    """From the trim to the edge of the sheet: the bleed, or what a case turns in."""
+    pages: int
+    """Of the book it is made for, blanks among them."""
+    printer: str
+    binding: str
+    paper: str
+    safe: float
+    """From trim and folds to text on the boards."""
+
+    @property
+    def wide(self) -> float:
+        """Back, spine and front together."""
+        return 2 * self.width + self.spine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Printer:
     """One printer, as far as a book of black text and pictures concerns it."""
 

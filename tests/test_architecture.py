@@ -13,7 +13,7 @@ DRAWERS = {"utils", "util", "helpers", "common", "misc", "shared"}
 ROOMS = {
     "intake": {"charset_normalizer", "mammoth", "pypdfium2"},
     "manuscript": {"markdown", "ruamel", "pydantic", "nh3", "PIL"},
-    "pages": {"jinja2", "markupsafe"},
+    "pages": {"barcode", "jinja2", "markupsafe"},
     "press": {"weasyprint", "ebooklib", "pikepdf", "pymupdf", "uharfbuzz"},
     "review": {"prompt_toolkit", "duckdb"},
 }

@@ -10,6 +10,10 @@ from publish.collection import Contributor, Edition, Metadata, Settings
 from publish.manuscript.keys import key_of_title
 from publish.manuscript.schema import Isbn, ListOf, Name, Words, named
 from publish.manuscript.yaml import Tree
+from publish.printer import points
+
+THICKEST = points("150mm")
+"""No book is bound any thicker."""
 
 
 def _safe_key(value: str) -> str:
@@ -29,6 +33,17 @@ def _language(value: str) -> str:
 def _year(value: str) -> str:
     if not re.fullmatch(r"\d{4}", value):
         fault = f"'{value}' is not a year. Write four figures."
+        raise PydanticCustomError("bad-value", "{fault}", {"fault": fault})
+    return value
+
+
+def _spine(value: str) -> str:
+    try:
+        wide = points(value)
+    except ValueError:
+        wide = 0.0
+    if not 0 < wide < THICKEST:
+        fault = f"'{value}' is no width of a spine. Write what the printer's template says, with its unit: 12.5mm or 0.49in."
         raise PydanticCustomError("bad-value", "{fault}", {"fault": fault})
     return value
 
@@ -119,6 +134,7 @@ class CollectionFile(Words):
     printer: str = ""
     paper: str = ""
     binding: str = ""
+    spine: Annotated[str, AfterValidator(_spine)] = ""
     labels: Literal["full", "initials", "surname", "qa", "none"] = "initials"
     index: IndexSettings = IndexSettings()
     subjects: Subjects = Subjects()
@@ -152,8 +168,8 @@ def metadata_of(file: CollectionFile) -> Metadata:
     )
 
 
-PRINTED = ("printer", "trim", "paper", "binding")
-"""What a printer may not offer."""
+PRINTED = ("printer", "trim", "paper", "binding", "spine", "isbn", "blurb", "description", "cover")
+"""What a printer may not offer, and what its cover shows."""
 
 
 def settings_of(file: CollectionFile, tree: Tree) -> Settings:
@@ -166,6 +182,7 @@ def settings_of(file: CollectionFile, tree: Tree) -> Settings:
         printer=file.printer,
         paper=file.paper,
         binding=file.binding,
+        spine=points(file.spine) if file.spine else 0.0,
         labels=file.labels,
         index_names=file.index.names,
         index_films=file.index.films,

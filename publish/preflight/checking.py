@@ -45,7 +45,8 @@ def as_one_value(asked: Asked, found: Sequence[Finding]) -> str:
 
 
 def _compared(asked: Asked) -> Iterator[Finding]:
-    """Books named beside their collection are read against it."""
+    """Books named beside their collection are read against it, covers against interiors."""
+    yield from _covers(asked)
     folders = [path for path in asked.given if path.is_dir()]
     books = [path for path in asked.given if path.suffix.lower() in {".epub", ".pdf"}]
     if not folders or not books:
@@ -55,6 +56,15 @@ def _compared(asked: Asked) -> Iterator[Finding]:
     from publish.preflight.fidelity import compare_all  # noqa: PLC0415
 
     yield from compare_all(books, folders[0], asked.store)
+
+
+def _covers(asked: Asked) -> Iterator[Finding]:
+    """Covers named beside their interiors are held against them."""
+    printed = [path for path in asked.given if path.suffix.lower() == ".pdf"]
+    if len(printed) > 1:
+        from publish.preflight.pdf import inspect_together  # noqa: PLC0415
+
+        yield from inspect_together(printed, asked.printer)
 
 
 def _epub(path: Path, _: Asked) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,17 @@ def inspect_pdf(path: Path, printer_name: str | None = None, *, seconds: float =
     """What a printer would say of a PDF; without one, what is wrong with it for any. Raises KeyError for an unknown one."""
     if printer_name and printer(printer_name) is None:
         raise KeyError(printer_name)
-    command = [sys.executable, "-m", "publish.preflight.pdf_apart", str(path), printer_name or "", str(seconds)]
+    yield from _read_apart((path,), printer_name or "", seconds)
+
+
+def inspect_together(paths: Sequence[Path], printer_name: str = "") -> Iterator[Finding]:
+    """Whether the covers among some PDFs are those of the interiors among them."""
+    yield from _read_apart(paths, printer_name, SECONDS)
+
+
+def _read_apart(paths: Sequence[Path], printer_name: str, seconds: float) -> Iterator[Finding]:
+    """One file read from end to end, or several held against one another."""
+    command = [sys.executable, "-m", "publish.preflight.pdf_apart", printer_name, str(seconds), *map(str, paths)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as apart:  # noqa: S603
         watch = threading.Timer(seconds + GRACE, apart.kill)
         watch.daemon = True
@@ -41,7 +51,7 @@ def inspect_pdf(path: Path, printer_name: str | None = None, *, seconds: float =
             watch.cancel()
             apart.kill()
     if not ended:
-        yield _broken_off(path, ours=apart.returncode == OUR_FAULT)
+        yield _broken_off(paths[0], ours=apart.returncode == OUR_FAULT)
 
 
 def _told(apart: subprocess.Popen[bytes]) -> Generator[Finding, None, bool]:

@@ -1,6 +1,7 @@
-"""Run as a process of its own (`python -m publish.preflight.pdf_apart FILE PRINTER SECONDS`): findings go out as lines of JSON.
+"""Run as a process of its own (`python -m publish.preflight.pdf_apart PRINTER SECONDS FILE…`): findings as lines of JSON.
 
-An empty object is the last line. Memory, time and what a stream may swell to are bounded before the file is opened.
+One file is read from end to end; of several, covers are held against interiors. An empty object is the last line. Memory, time
+and what a stream may swell to are bounded before a file is opened.
 """
 
 import json
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pikepdf
 
+from publish.preflight.pdf_cover import compared
 from publish.preflight.pdf_reading import read_pdf
 from publish.preflight.printers import printer
 
@@ -24,11 +26,13 @@ SWOLLEN = 64 * 1024**2
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Read one file."""
-    path, name, seconds = Path(arguments[0]), arguments[1], float(arguments[2])
-    _bound(path, seconds)
+    """Read one file, or compare several."""
+    name, seconds, paths = arguments[0], float(arguments[1]), [Path(path) for path in arguments[2:]]
+    _bound(max(path.stat().st_size for path in paths), seconds)
+    named = printer(name) if name else None
     try:
-        for finding in read_pdf(path, printer(name) if name else None, time.monotonic() + seconds):
+        alone = len(paths) == 1
+        for finding in read_pdf(paths[0], named, time.monotonic() + seconds) if alone else compared(paths, named):
             _tell(finding.as_json())
         _tell({})
     except MemoryError:
@@ -40,7 +44,7 @@ def _tell(row: dict[str, object]) -> None:
     sys.stdout.flush()
 
 
-def _bound(path: Path, seconds: float) -> None:
+def _bound(size: int, seconds: float) -> None:
     """Set the bounds; where the system has none for memory (Windows), those of the libraries hold."""
     pikepdf.settings.set_qpdf_limits(
         flate_max_memory=SWOLLEN, dct_max_memory=SWOLLEN, png_max_memory=SWOLLEN, run_length_max_memory=SWOLLEN,
@@ -49,7 +53,7 @@ def _bound(path: Path, seconds: float) -> None:
     if find_spec("resource"):
         import resource  # noqa: PLC0415 - not on Windows
 
-        most = MEMORY + path.stat().st_size
+        most = MEMORY + size
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 10))
 

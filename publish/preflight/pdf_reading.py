@@ -14,6 +14,7 @@ import pikepdf
 from publish.preflight.finding import Finding
 from publish.preflight.pdf_boxes import box_faults, count_faults, is_cover, size_faults
 from publish.preflight.pdf_content import Reader, TooMuchError
+from publish.preflight.pdf_cover import cover_faults, drawn_faults
 from publish.preflight.pdf_document import document_faults, font_faults
 from publish.preflight.pdf_marks import mark_faults
 from publish.preflight.pdf_objects import DAMAGE
@@ -118,7 +119,9 @@ def _structure(file: Opened) -> Iterator[Seen]:
     pdf, leaves, printer = file.pdf, file.pages, file.printer
     yield from box_faults(leaves)
     if printer:
-        if not is_cover(leaves):
+        if is_cover(leaves):
+            yield from cover_faults(leaves[0], printer)
+        else:
             yield from count_faults(leaves, printer)
             yield from size_faults(leaves, printer)
         yield from asked_faults(standard_of(pdf), printer)
@@ -154,7 +157,9 @@ def _print(file: Opened, printer: Printer) -> Iterator[Seen]:
             blanks.append(drawing.blank)
             yield from ink_faults(drawing, printer)
             yield from outside_faults(drawing, printer)
-            if not cover:
+            if cover:
+                yield from drawn_faults(drawing, printer)
+            else:
                 yield from bleed_faults(drawing, printer)
                 yield from margin_faults(drawing, printer, len(file.pages))
             if file.out_of_time:

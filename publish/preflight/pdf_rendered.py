@@ -110,14 +110,15 @@ def _reached(drawing: Drawing) -> tuple[bool, ...]:
     return tuple(bool(_along(drawing, _strip(drawing.page, edge, NEAR, 0), edge).getbbox()) for edge in range(4))
 
 
-def bleed_faults(drawing: Drawing, printer: Printer) -> Iterator[Seen]:
-    """Ink that reaches the trim and does not run on over it."""
+def bleed_faults(drawing: Drawing, printer: Printer, names: Sequence[str] = ()) -> Iterator[Seen]:
+    """Ink that reaches the trim and does not run on over it; a cover has other names for its edges."""
     page, reach = drawing.page, printer.bleed.amount
     for edge, reached in enumerate(_reached(drawing)):
         spine = EDGES[edge] == ("left" if page.recto else "right")
         if not reached or (spine and not printer.bleed.spine):
             continue
         name = "spine" if spine else {"bottom": "foot", "top": "head"}.get(EDGES[edge], "fore-edge")
+        name = names[edge] if names else name
         if page.beyond[edge] < reach - SLACK:
             given = length(page.beyond[edge])
             what = f"ink reaches the trim at the {name}, and the page has {given} of bleed; it takes {length(reach)}"
@@ -141,12 +142,12 @@ def _gap(drawing: Drawing, edge: int, reach: float) -> float:
 
 def margin_faults(drawing: Drawing, printer: Printer, count: int) -> Iterator[Seen]:
     """Ink nearer to trim or spine than the printer wants, pictures that bleed left out."""
-    live = _live(drawing)
+    live = live_box(drawing)
     if live:
         yield from margin_seen(drawing.page, live, printer, Around(count, bool(drawing.objects)))
 
 
-def _live(drawing: Drawing) -> Box | None:
+def live_box(drawing: Drawing) -> Box | None:
     """The box around what must not be cut: all ink but what bleeds, and all text."""
     page = drawing.page
     bleeding = [box for kind, box in drawing.objects if kind != "text" and _crosses(box, page.trim)]

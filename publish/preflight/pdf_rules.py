@@ -69,6 +69,29 @@ RULES = {
     "marks-in-bleed": Rule(
         ERROR, "Marks that reach into the bleed can show after cutting.", "Set them off by at least the bleed."
     ),
+    # covers
+    "cover-size": Rule(
+        ERROR, "The printer places the sheet by its size.", "Make the cover anew: `publish build --cover`.", "cover"
+    ),
+    "in-cover-margin": Rule(
+        ERROR, "What stands too near to the trim may be cut, or folded over the edge.", "Move it in.", "cover"
+    ),
+    "cover-trim": Rule(ERROR, "Cover and pages are cut together.", "Make both for one trim: `publish build --cover`.", "trims"),
+    "cover-pages": Rule(
+        ERROR, "The spine is as wide as the pages are thick.", "Make the cover anew: `publish build --cover`.", "spine"
+    ),
+    "cover-spine": Rule(
+        ERROR, "A spine of another width shows on front or back.", "Make the cover anew: `publish build --cover`.", "spine"
+    ),
+    "cover-printer": Rule(
+        WARNING,
+        "Each printer's paper, bleed and barcode differ.",
+        "Make it for this one: `publish build --cover --for`.",
+        "cover",
+    ),
+    "cover-not-compared": Rule(
+        NOTE, "Each printer's paper is of another thickness.", "Compare it with the printer's template."
+    ),
     # pages
     "odd-pages": Rule(ERROR, "A leaf has two sides.", "Add a blank page at the end.", "pages"),
     "page-multiple": Rule(ERROR, "The sheets are folded.", "Add blank pages at the end, or take some out.", "pages"),

@@ -62,12 +62,17 @@ def frames(trim: tuple[float, float], printer: Printer, *, bleeds: bool) -> dict
     """The boxes of a recto and of a verso in a book that bleeds somewhere, or nowhere."""
     amount = printer.bleed.amount if bleeds or printer.marks else 0.0
     spine = amount if printer.bleed.spine else 0.0
-    slug = _gap(printer.marks, amount) + printer.marks.length - amount if printer.marks else 0.0
     width, height = trim
+    around = slug(printer.marks, amount)
     return {
-        True: Frame(width=width, height=height, bleed=(spine, amount, amount, amount), slug=slug),
-        False: Frame(width=width, height=height, bleed=(amount, amount, spine, amount), slug=slug),
+        True: Frame(width=width, height=height, bleed=(spine, amount, amount, amount), slug=around),
+        False: Frame(width=width, height=height, bleed=(amount, amount, spine, amount), slug=around),
     }
+
+
+def slug(marks: Marks | None, bleed: float) -> float:
+    """The room that marks take around the bleed."""
+    return _gap(marks, bleed) + marks.length - bleed if marks else 0.0
 
 
 def refuse_short_bleed(section: str, own: float, printer: Printer) -> None:
@@ -94,8 +99,20 @@ def crop_marks(frame: Frame, marks: Marks) -> bytes:
         *((x, y, x, y + way * marks.length) for x in (left, right) for y, way in ((bottom - gap, -1), (top + gap, 1))),
         *((x, y, x + way * marks.length, y) for y in (bottom, top) for x, way in ((left - gap, -1), (right + gap, 1))),
     ]
+    return _marked(lines, marks)
+
+
+def fold_marks(frame: Frame, marks: Marks, folds: Iterable[float]) -> bytes:
+    """Two lines, above and below, for each fold so far from the left, in dashes: it is not cut there."""
+    gap = _gap(marks, max(frame.bleed))
+    _, bottom, _, top = frame.trim
+    ends = ((bottom - gap, -1), (top + gap, 1))
+    return _marked([(x, y, x, y + way * marks.length) for x in folds for y, way in ends], marks, dashes=b"[2 1.5] 0 d ")
+
+
+def _marked(lines: Iterable[tuple[float, float, float, float]], marks: Marks, dashes: bytes = b"") -> bytes:
     drawn = b"".join(b"%.3f %.3f m %.3f %.3f l S\n" % line for line in lines)
-    return b"\nq %s CS 1 SCN %.3f w\n" % (str(REGISTRATION).encode(), marks.weight) + drawn + b"Q"
+    return b"\nq %s CS 1 SCN %s%.3f w\n" % (str(REGISTRATION).encode(), dashes, marks.weight) + drawn + b"Q"
 
 
 def clip(box: Iterable[float]) -> bytes:

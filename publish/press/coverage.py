@@ -72,8 +72,13 @@ STANDBYS = {
 """By the first word of a character's Unicode name, which is its script."""
 
 
-def covering(design: Design, collection: Collection, fonts_folder: Path) -> Design:
-    """The design with fonts for every script of the collection; raises where one is not to be had."""
+def covering(design: Design, collection: Collection, fonts_folder: Path, *, cover: bool = False) -> Design:
+    """The design with fonts for every script of the collection; raises where one is not to be had.
+
+    With `cover`, also for what the printed cover says beside the title.
+    """
+    if not cover:
+        collection = replace(collection, metadata=replace(collection.metadata, blurb="", description=""))
     lacking = frozenset().union(*(set(text) for _, text in _texts(collection))) - {*map(chr, design.covered)}
     lacking = frozenset(filter(_drawn, lacking))
     if not lacking:
@@ -99,7 +104,7 @@ def _drawn(character: str) -> bool:
 
 def _texts(collection: Collection) -> Iterator[tuple[Source, str]]:
     """Everything of a collection that may be set here, with its place: without pages, what stands on a drawn cover."""
-    metadata = replace(collection.metadata, blurb="", description="", cover="")
+    metadata = replace(collection.metadata, cover="")
     if not _has_pages(collection):
         if not collection.metadata.cover:
             yield Source("collection.yaml"), repr(replace(metadata, contributors=(), place="", edition="", rights=""))

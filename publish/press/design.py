@@ -17,7 +17,7 @@ from publish.errors import PressError
 from publish.press.fonts import Face, characters, font_css, instances
 from publish.press.own_fonts import own_faces
 from publish.press.sheets import Sheet, own_sheet
-from publish.printer import Trim
+from publish.printer import CoverSize, Printer, Trim, points
 
 Sheets = tuple[Sheet, ...]
 FONTS = "fonts"
@@ -35,6 +35,10 @@ class Design:
     """Those of the two sides of a leaf, of running heads and folios, on top of `page`."""
     cover: Sheets
     """Those of the front cover of the EPUB."""
+    cover_print: Sheets
+    """Those of the printed cover: back, spine and front."""
+    spine_least: float
+    """Points across the spine that its smallest lettering takes."""
     epub: str
     fonts: tuple[tuple[Face, Path], ...]
     roots: tuple[Path, ...]
@@ -62,7 +66,13 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
     design = Design(
         page=(_fonts(faces), size, *map(named, _ours("base/page.css", f"{name}/page.css")), *own),
         furniture=(*map(named, _ours("base/furniture.css", f"{name}/furniture.css")), *own),
-        cover=(_fonts(faces), *map(named, _ours("base/cover.css", f"{name}/cover.css"))),
+        cover=(_fonts(faces), *map(named, _ours("base/cover.css", f"{name}/cover.css", "base/cover-epub.css"))),
+        cover_print=(
+            _fonts(faces),
+            *map(named, _ours("base/cover.css", f"{name}/cover.css", "base/cover-print.css", f"{name}/cover-print.css")),
+            *own_sheet(collection, "styles/book-cover.css"),
+        ),
+        spine_least=points(_toml(name).get("spine", {}).get("least", "7pt")),
         epub="\n".join(sheet.text for sheet in (*_ours("base/epub.css", f"{name}/epub.css"), *epub)),
         fonts=tuple(faces.items()),
         roots=(styles.resolve(), fonts_folder.resolve()),
@@ -72,10 +82,13 @@ def load_design(name: str, trim: str, collection: Path, fonts_folder: Path) -> D
 
 def faces_of(name: str, fonts_folder: Path) -> dict[Face, Path]:
     """The faces of a design, with the font file of each."""
-    file = styles_folder() / name / "design.toml"
     if name not in designs():
         raise PressError(f"collection.yaml: bad-value: there is no design {name!r}. There is: {', '.join(designs())}.")
-    return instances((Face(**face) for face in tomllib.loads(file.read_text("utf-8"))["face"]), fonts_folder)
+    return instances((Face(**face) for face in _toml(name)["face"]), fonts_folder)
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((styles_folder() / name / "design.toml").read_text("utf-8"))
 
 
 def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Design:
@@ -93,6 +106,7 @@ def with_fonts(design: Design, faces: Iterable[Face], fonts_folder: Path) -> Des
         page=(fonts, _fonts(more), *map(named, page)),
         furniture=tuple(map(named, design.furniture)),
         cover=(fonts, _fonts(more), *map(named, design.cover[1:])),
+        cover_print=(fonts, _fonts(more), *map(named, design.cover_print[1:])),
         fonts=(*design.fonts, *more.items()),
     )
 
@@ -128,6 +142,23 @@ def leaf(pages: int, gutter: float) -> Sheet:
     """
     hundreds = -(-pages // HUNDRED) * HUNDRED
     return Sheet(name="leaf", text=f"html {{ --pages: {hundreds}; --least-gutter: {gutter:g}pt }}")
+
+
+def cover_sheet(size: CoverSize, printer: Printer) -> Sheet:
+    """What the printed cover depends on: the sheet, and what its printer wants clear of text or left to the barcode.
+
+    A printer that gives the barcode no place of its own gets it at full size: 37.29 by 25.93 mm (GS1 General Specifications,
+    5.2), and the line above it.
+    """
+    rules = printer.cover
+    wide, high = rules.barcode if any(rules.barcode) else (points("37.29mm"), points("30.6mm"))
+    told = {
+        "width": size.width, "height": size.height, "spine": size.spine, "beyond": size.beyond, "safe": size.safe,
+        "spine-safe": rules.spine_safe, "code-width": wide, "code-height": high, "code-edge": rules.barcode_from_edges,
+    }  # fmt: skip
+    facts = "; ".join(f"--{name}: {value:.6g}pt" for name, value in told.items())
+    sheet = f"{size.wide + 2 * size.beyond:.6g}pt {size.height + 2 * size.beyond:.6g}pt"
+    return Sheet(name="cover sheet", text=f"@page {{ size: {sheet} }} html {{ {facts} }}")
 
 
 def _trim(name: str) -> Sheet:

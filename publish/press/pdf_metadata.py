@@ -9,7 +9,7 @@ from publish.book import Book, Page
 
 
 def write_metadata(out: Pdf, book: Book, pages: Sequence[Page], created: str) -> None:
-    """Write the information dictionary and the page labels (ISO 32000-1, 14.3.3 and 12.4.2)."""
+    """Write the information dictionary and the page labels (ISO 32000-1, 14.3.3 and 12.4.2); a cover's sheet has none."""
     date = String(f"D:{''.join(character for character in created if character.isdigit())}Z")
     out.trailer.Info = out.make_indirect(
         Dictionary(
@@ -22,7 +22,8 @@ def write_metadata(out: Pdf, book: Book, pages: Sequence[Page], created: str) ->
             Trapped=Name("/False"),
         )
     )
-    out.Root.PageLabels = Dictionary(Nums=_labels(pages))
+    if pages:
+        out.Root.PageLabels = Dictionary(Nums=_labels(pages))
     out.Root.Lang = String(book.metadata.language)
 
 
