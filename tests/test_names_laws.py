@@ -10,7 +10,7 @@ from names_collection import collection, interview
 
 from publish.authority import Film, Person
 from publish.names import canon, evidence, identify, recall, roman_signals, title_evidence
-from publish.names.signals import REACH, weigh
+from publish.names.signals import REACH, one_of, weigh
 
 FRAGMENTS = st.sampled_from(
     [
@@ -90,8 +90,33 @@ def forms() -> list[recall._Form]:
 @given(st.lists(st.sampled_from(TITLE_WORDS), max_size=10).map(" ".join))
 def test_a_title_looked_up_by_its_words_is_the_longest_of_all_that_fit(text: str) -> None:
     for found in recall._CAPITALISED.finditer(text):
-        words = recall._words(text, found.start(), 12)
+        read = recall._WORD.finditer(text, found.start())
+        words = [(word.start(), word.end(), word[0], recall._same(word[0])) for word in read]
         begun = [form for form in forms() if tuple(word[3] for word in words[: len(form.words)]) == form.words]
         fitting = [form.words for form in begun if recall._fits(text, words[: len(form.words)], form)]
         looked_up = recall._longest(text, found, (recall._canon, recall._listed(LISTED)))
         assert (looked_up[0].words if looked_up else None) == max(fitting, key=len, default=None)
+
+
+WORDS = ("films?", "film-?maker", "f", "[Ff]ig", "(?:short )?feature", "role (?:of|in|at)", "row", "ran", "ra", "r")
+SAID = (
+    "film",
+    "films",
+    "filmmaker",
+    "film-maker",
+    "f",
+    "Fig",
+    "fig",
+    "short feature",
+    "feature",
+    "role in",
+    "role",
+    "row",
+    "ran",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1), st.sampled_from((*SAID, "ra", "r", "", "fi", "rol")))
+def test_words_grouped_by_their_first_letters_match_what_each_matches(words: list[str], said: str) -> None:
+    grouped = re.fullmatch(one_of(" | ".join(words)), said)
+    assert bool(grouped) == any(re.fullmatch(word, said) for word in words)

@@ -17,7 +17,7 @@ AUTHORITIES = ("collection.yaml", "people.yaml", "films.yaml")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffe\uffff]")
 
 
-_PRESENTATION = {0xFE0E: None, 0xFE0F: None}
+_PRESENTATION = ("\ufe0e", "\ufe0f")
 """Selectors by which a telephone asks for a sign in black or in colours: a book draws it one way, as its font does."""
 
 
@@ -83,7 +83,9 @@ def text_of_file(data: bytes, reading: Reading) -> str | None:
         line, byte = data.count(b"\n", 0, error.start) + 1, error.object[error.start]
         reading.tell("not-utf8", line, f"byte 0x{byte:02X} is not UTF-8. Save the file as UTF-8 in your editor.")
         return None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_PRESENTATION)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for selector in _PRESENTATION:
+        text = text.replace(selector, "")
     for found in _CONTROL.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Delete it, or check what file this is."

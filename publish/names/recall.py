@@ -8,9 +8,9 @@ alone give it: two words under capitals within a sentence are hardly anything el
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from publish.names.canon import Remembered, famous, films, people
 from publish.names.parts import languages
@@ -59,10 +59,17 @@ class _Form:
     """The `?` or `!` that is part of it."""
 
 
-Forms = Mapping[tuple[str, ...], _Form]
-"""Titles that open with one word, by their words."""
-Index = Callable[[str], Forms]
+@dataclass(slots=True)
+class _Begun:
+    """What known titles go on with after their first words: the title these words are, if they are one, and longer ones."""
+
+    form: _Form | None = None
+    longer: "dict[str, _Begun]" = field(default_factory=dict)
+
+
+Index = Callable[[str], _Begun]
 """Gives the titles that open with a word."""
+_NOTHING = _Begun()
 
 
 @lru_cache(maxsize=1)
@@ -77,36 +84,42 @@ def _by_first_word() -> Mapping[str, list[Remembered]]:
 
 
 @lru_cache(maxsize=8192)
-def _canon(first: str) -> Forms:
+def _canon(first: str) -> _Begun:
     """The titles of the canon that open with a word."""
-    return _index(_form(film) for film in _by_first_word().get(first, ()))
+    return _index(_form(film) for film in _by_first_word().get(first, ())).get(first, _NOTHING)
 
 
 @lru_cache(maxsize=8)
 def _listed(titles: frozenset[str]) -> Index:
     """The titles of films.yaml, given by their keys."""
-    table: defaultdict[str, list[_Form]] = defaultdict(list)
-    for form in (_plain(key) for key in titles if key):
-        table[form.words[0]].append(form)
-    forms = {first: _index(found) for first, found in table.items()}
-    return lambda first: forms.get(first, {})
+    begun = _index(_plain(key) for key in titles if key)
+    return lambda first: begun.get(first, _NOTHING)
 
 
 def is_canonical(key: str) -> bool:
     """Whether a title, as titles are compared, is one of several words that everybody knows."""
-    words = tuple(key.split())
-    return len(words) > 1 and words in _canon(words[0])
+    first, *more = key.split() or [""]
+    begun = _canon(first)
+    for word in more:
+        begun = begun.longer.get(word, _NOTHING)
+    return bool(more) and begun.form is not None
 
 
-def _index(forms: Iterable[_Form]) -> Forms:
-    """Forms by their words; remakes are one form, of all their directors."""
-    merged: dict[tuple[str, ...], _Form] = {}
+def _index(forms: Iterable[_Form]) -> Mapping[str, _Begun]:
+    """Forms word by word; remakes are one form, of all their directors."""
+    first = _Begun()
     for form in forms:
-        one = merged.get(form.words)
-        directors = form.directors | one.directors if one else form.directors
-        article = form.article if one is None or one.article == form.article else None
-        merged[form.words] = replace(form, directors=directors, article=article) if one else form
-    return merged
+        begun = first
+        for word in form.words:
+            begun = begun.longer.setdefault(word, _Begun())
+        begun.form = _merged(form, begun.form) if begun.form else form
+    return first.longer
+
+
+def _merged(form: _Form, other: _Form) -> _Form:
+    """Two films of one title."""
+    article = form.article if form.article == other.article else None
+    return replace(form, directors=form.directors | other.directors, article=article)
 
 
 def _form(film: Remembered) -> _Form:
@@ -123,6 +136,7 @@ def _plain(key: str) -> _Form:
     return _Form(words, tuple(word not in _SMALL for word in words), article=False, directors=frozenset(), key=key)
 
 
+@lru_cache(maxsize=65536)
 def _same(word: str) -> str:
     """A word as it is compared."""
     return "and" if word == "&" else fold(word).lower()
@@ -142,27 +156,25 @@ def recalled(text: str, plain: Collection[str], named: frozenset[str], listed: f
             yield _span(text, (found.start(), end), form, (plain, named, listed))
 
 
+_Word = tuple[int, int, str, str]
+"""Where a word of a text begins and ends, how it is written, and how it is compared."""
+
+
 def _longest(text: str, found: re.Match[str], indexes: tuple[Index, ...]) -> tuple[_Form, int] | None:
     """The longest title that stands where a capital word was found, and where it ends."""
+    longest: tuple[_Form, int] | None = None
     first = _same(found[0])
-    tables = [forms for index in indexes if (forms := index(first))]
-    lengths = {len(words) for forms in tables for words in forms}
-    words = _words(text, found.start(), max(lengths, default=0))
-    for length in sorted((length for length in lengths if length <= len(words)), reverse=True):
-        compared = tuple(word[3] for word in words[:length])
-        for form in (forms[compared] for forms in tables if compared in forms):
-            if _fits(text, words[:length], form):
-                return form, words[length - 1][1]
-    return None
-
-
-_Word = tuple[int, int, str, str]
-
-
-def _words(text: str, start: int, count: int) -> list[_Word]:
-    """So many words of a text: where each begins and ends, as it is written, and as it is compared."""
-    found = islice(_WORD.finditer(text, start), count)
-    return [(word.start(), word.end(), word[0], _same(word[0])) for word in found]
+    begun = [known for index in indexes if (known := index(first)) is not _NOTHING]
+    words: list[_Word] = []
+    for word in _WORD.finditer(text, found.start()) if begun else ():
+        words.append((word.start(), word.end(), word[0], _same(word[0])))
+        if len(words) > 1:
+            begun = [longer for known in begun if (longer := known.longer.get(words[-1][3]))]
+        if not begun:
+            break
+        form = next((known.form for known in begun if known.form and _fits(text, words, known.form)), None)
+        longest = (form, word.end()) if form else longest
+    return longest
 
 
 def _fits(text: str, words: list[_Word], form: _Form) -> bool:

@@ -28,9 +28,24 @@ _CROSSING = re.compile(r"[.!…^]|\\[^bdsw()]|\[[^]]*\?|\(\?<")
 """How a pattern is written that can match one of these: by the sign itself, or as all that is not something else."""
 
 
+_ALTERNATIVE = re.compile(r"(?:[^|()]|\([^()]*\))+")
+_PLAIN_START = re.compile(r"[^\W_](?![?*+{])")
+
+
 def one_of(words: str) -> str:
-    """A pattern for any of the words, which stand between bars, on as many lines as they need."""
-    return "(?:" + "|".join(" ".join(word.split()) for word in words.split("|")) + ")"
+    """A pattern for any of the words, which stand between bars, on as many lines as they need.
+
+    It is grouped by first letters, so that it fails sooner where none stands; which alternative it matches first is not told.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in dict.fromkeys(" ".join(each.split()) for each in _ALTERNATIVE.findall(words)):
+        groups.setdefault(word[0] if _PLAIN_START.match(word) else word, []).append(word)
+    return "(?:" + "|".join(map(_group, groups.values())) + ")"
+
+
+def _group(words: list[str]) -> str:
+    """Alternatives that begin with one letter."""
+    return f"{words[0][0]}(?:{'|'.join(word[1:] for word in words)})" if len(words) > 1 else words[0]
 
 
 def before(weight: float, pattern: str) -> Signal:

@@ -92,6 +92,8 @@ AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s 
 _BOOK_BEFORE = re.compile(
     r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
 )
+_NEAR = 20
+"""How many characters before a title are read for them: more than the longest takes."""
 _BOOK_AFTER = re.compile(r",? (?:the |as a )?(?:novel|book)\b|,? on the page\b")
 _EXPLAINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|words?|term|says?|means) [‘“'\"]?$"
@@ -180,7 +182,7 @@ def year_after(text: str, end: int) -> str:
 
 def beside_book(text: str, start: int, end: int) -> bool:
     """Whether the words beside a title say that it is the novel."""
-    return bool(_BOOK_BEFORE.search(text[max(0, start - REACH) : start]) or _BOOK_AFTER.match(text, end))
+    return bool(_BOOK_BEFORE.search(text[max(0, start - _NEAR) : start]) or _BOOK_AFTER.match(text, end))
 
 
 def shape(text: str) -> float:
