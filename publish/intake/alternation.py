@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from publish.intake.asking import asking, leaning, says_i, tells_of_you
+from publish.intake.beginning import about_the_talk, told_first
 from publish.intake.furniture import caption_like
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece
 from publish.intake.talk import best_stretch, is_subhead
 
+_LONGEST = 3
+"""The most paragraphs of an answer to a first question that only tells."""
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 
 
@@ -18,7 +21,7 @@ def unlabelled(text: Text) -> System:
     stretch = (at for at in text.spoken() if begin <= at < end)
     told = [at for at in stretch if not (is_subhead(text.pieces[at]) or caption_like(text.pieces[at]))]
     pieces = [text.pieces[at] for at in told]
-    first = _first_question(pieces)
+    first = _first_question(pieces, text, told[0] if told else 0)
     openings, names, before = list[Opening](), dict[str, list[str]](), ""
     for at, asks in zip(told[first:], asking(pieces[first:]), strict=True):
         voice = ASKS if asks else ANSWERS
@@ -28,14 +31,23 @@ def unlabelled(text: Text) -> System:
     return System(name="paragraphs that ask and paragraphs that answer", openings=tuple(openings), names=names)
 
 
-def _first_question(pieces: Sequence[Piece]) -> int:
-    """The first paragraph that asks; one before it that says something of `you`, where an `I` answers that."""
+def _first_question(pieces: Sequence[Piece], text: Text, at: int) -> int:
+    """The first paragraph that asks; one before it that says something of `you`, or of something, where an `I` answers that."""
     first = next((at for at, piece in enumerate(pieces) if _ASKING.search(piece.text.rstrip()[-3:])), len(pieces))
     if first == len(pieces):
         return first
-    while first > 1 and _exchange(pieces[first - 2], pieces[first - 1]):
-        first -= 2
+    above = text.pieces[:at]
+    while step := next((n for n in range(2, min(first, _LONGEST + 1) + 1) if _told(pieces[first - n : first], above, text)), 0):
+        first -= step
     return first
+
+
+def _told(stretch: Sequence[Piece], above: Sequence[Piece], text: Text) -> bool:
+    """Whether the first paragraph of a stretch is a question that is told, and those below it are its answer."""
+    if len(stretch) == 2 and _exchange(stretch[0], stretch[1]):
+        return True
+    goes_on = all(leaning(piece) < 0 and not about_the_talk(piece) for piece in stretch[2:])
+    return goes_on and told_first(stretch[0], stretch[1], above, text.known)
 
 
 def _exchange(question: Piece, answer: Piece) -> bool:

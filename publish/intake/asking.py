@@ -100,6 +100,11 @@ def says_i(piece: Piece) -> bool:
     return bool(_I.search(piece.text))
 
 
+def replies(piece: Piece) -> bool:
+    """Whether a paragraph begins as people begin who are asked: Yes, Well, I think."""
+    return bool(_REPLIES.match(piece.text.strip()))
+
+
 def asking(pieces: Sequence[Piece], *, dear: bool = False) -> list[bool]:
     """Whether each paragraph asks, by the best reading of all of them; the first asks.
 

@@ -32,6 +32,10 @@ _TAGS = (
     "|tr|u|ul|video"
 )
 _HTML = re.compile(rf"<(?!(?:a|abbr|br|mark|q|s|small|span|sub|sup|u)\b)(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PARTED = re.compile(r"[*_?][\"'”’)\]]*\s*$")
+"""What stands before a break between a question, or a heading, and what follows."""
+_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _INLINE = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|\[\^(?P<note>\w+)\]|(?P<picture>!?)\[(?P<words>[^\[\]]*)\]\((?P<url>[^()\s]*(?:\s+\"[^\"]*\")?)\)"
@@ -99,7 +103,8 @@ def _date(tree: Mapping[str, Any]) -> str:
 def _blocks(lines: list[str], first: int) -> Iterator[tuple[str, int, bool]]:
     """Paragraphs, lines run together: text, line, and whether it is underlined as a heading."""
     gathered, at = list[str](), first
-    for number, line in enumerate([*lines, ""], first):
+    rows = ((number, part) for number, whole in enumerate([*lines, ""], first) for part in _at_breaks(whole))
+    for number, line in rows:
         bare = line.strip()
         under = bool(re.fullmatch(r"=+|-+", bare)) and len(gathered) == 1
         if gathered and (not bare or under or _breaks(bare, gathered[-1])):
@@ -108,6 +113,23 @@ def _blocks(lines: list[str], first: int) -> Iterator[tuple[str, int, bool]]:
         if bare and not under and not _RULE.match(bare):
             at = at if gathered else number
             gathered.append(line)
+
+
+def _at_breaks(line: str) -> list[str]:
+    """A line at its `<br>`s, each part but the last with Markdown's mark of a break.
+
+    Whole where emphasis spans one, and where nothing says that the parts are two: neither emphasis before it nor a question.
+    """
+    parts = _BREAK.split(line)
+    told = all(not part.strip() or _PARTED.search(part) for part in parts[:-1])
+    if (
+        len(parts) == 1
+        or (parts[-1].strip() and not told)
+        or _HTML.match(line)
+        or any(len(_MARKS.findall(part)) % 2 for part in parts)
+    ):
+        return [line]
+    return [f"{part}\\" if part.strip() else part for part in parts[:-1]] + [part for part in parts[-1:] if part.strip()]
 
 
 def _breaks(line: str, before: str) -> bool:

@@ -2,14 +2,20 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from publish.intake.asking import says_i, says_you
+from publish.intake.beginning import may_begin
 from publish.intake.furniture import caption_like
+from publish.intake.letters import CAPITALS
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
-from publish.intake.pieces import Piece
+from publish.intake.pieces import Piece, cut
 
 DASH = re.compile(r"[-–—]\s*(?=\S)")
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
+_SAID = re.compile(rf"\s+(?:[-–—]\s+)?[“\"‘'(\[]*[{CAPITALS}]")
+"""Words behind a question in its style that begin a sentence of their own."""
+_BREAK = re.compile(r"\s*[-–—]\s+")
+"""A dash between a question and its answer in one paragraph."""
 _SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 
 
@@ -25,22 +31,28 @@ def styled(style: str, text: Text) -> System:
             continue
         if end and voice != ASKS:
             openings.append(named(Opening(at=at, voice=ASKS), text, names))
-        rest = piece.text[end:].strip()
+        dash = _BREAK.match(piece.text, end) if end else None
+        start = dash.end() if dash else end
+        rest = piece.text[start:].strip()
         if (end or openings) and rest and (voice != ANSWERS or end):
-            openings.append(named(Opening(at=at, begin=end, start=end, voice=ANSWERS), text, names))
+            openings.append(named(Opening(at=at, begin=end, start=start, voice=ANSWERS), text, names))
         voice = ANSWERS if rest and openings else ASKS if end else voice
     return System(name=f"questions in {style}", openings=tuple(openings), names=names, style=style)
 
 
 def _first_question(text: Text, at: int, style: str, end: int) -> bool:
-    """Whether words in a style may be the first question: they ask, or are a sentence that plain words answer."""
+    """Whether words in a style may be the first question: they ask, or are sentences that plain words answer."""
     piece = text.pieces[at]
     if "?" in piece.text[:end]:
         return True
-    after = text.pieces[at + 1] if at + 1 < len(text.pieces) else piece
-    answered = after.shape == "paragraph" and not question_end(after, style) and says_i(after)
-    sentence = 3 < piece.words < 60 and bool(_SENTENCE.search(piece.text)) and says_you(piece)
-    return end == len(piece.text) and sentence and answered
+    after = next((text.pieces[n] for n in range(at + 1, len(text.pieces)) if n not in text.skip), piece)
+    if end < len(piece.text):
+        question, after = replace(piece, spans=cut(piece.spans, 0, end)), replace(piece, spans=cut(piece.spans, end))
+    else:
+        question = piece
+    answered = after.shape == "paragraph" and not question_end(after, style)
+    before = [text.pieces[n] for n in text.spoken() if n < at and text.pieces[n].style() != style]
+    return answered and may_begin(question, after, before, text.known)
 
 
 def _asking_levels(text: Text) -> frozenset[int]:
@@ -66,9 +78,9 @@ def question_end(piece: Piece, style: str, levels: frozenset[int] = frozenset())
             end = at
     if piece.style() == style:
         return len(text)
-    if letters * 10 >= total * 6 and _ASKING.search(text[-3:]) and total:
+    if letters * 10 >= total * 6 and _ASKING.search(text[-3:]) and total and not _SAID.match(text, end):
         return len(text)
-    return end if len(text[:end].split()) > 2 else 0
+    return end if len(text[:end].split()) > 2 or "?" in text[:end] else 0
 
 
 def dashes(text: Text) -> System:
