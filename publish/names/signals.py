@@ -28,7 +28,6 @@ _CROSSING = re.compile(r"[.!…^]|\\[^bdsw()]|\[[^]]*\?|\(\?<")
 """How a pattern is written that can match one of these: by the sign itself, or as all that is not something else."""
 
 
-_ALTERNATIVE = re.compile(r"(?:[^|()]|\([^()]*\))+")
 _PLAIN_START = re.compile(r"[^\W_](?![?*+{])")
 
 
@@ -38,9 +37,20 @@ def one_of(words: str) -> str:
     It is grouped by first letters, so that it fails sooner where none stands; which alternative it matches first is not told.
     """
     groups: dict[str, list[str]] = {}
-    for word in dict.fromkeys(" ".join(each.split()) for each in _ALTERNATIVE.findall(words)):
+    for word in dict.fromkeys(" ".join(each.split()) for each in _alternatives(words)):
         groups.setdefault(word[0] if _PLAIN_START.match(word) else word, []).append(word)
     return "(?:" + "|".join(map(_group, groups.values())) + ")"
+
+
+def _alternatives(words: str) -> list[str]:
+    """What stands between bars, but for bars in brackets."""
+    found: list[str] = []
+    for piece in words.split("|"):
+        if found and found[-1].count("(") > found[-1].count(")"):
+            found[-1] += f"|{piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _group(words: list[str]) -> str:
