@@ -133,6 +133,19 @@ def test_nicknames_mononyms_and_odd_forms_of_the_file_match_anywhere() -> None:
     ]
 
 
+def test_a_listed_surname_alone_yields_to_whom_an_interview_names_in_full() -> None:
+    people = (
+        Person(key="connery", name="Connery"),
+        Person(key="sean-connery", name="Sean Connery"),
+        Person(key="ann-connery", name="Ann Connery"),
+    )
+    alone, one, two = "Then Connery came, the actor.", "Sean Connery? Connery laughed.", "Sean Connery and Ann Connery. Connery!"
+    book = collection(interview("x", alone), interview("y", one), interview("z", two), people=people)
+    assert [key for text, key in mentions(book) if text == "Connery"] == ["connery", "sean-connery"]
+    (notice,) = notices(book, "ambiguous-name")
+    assert str(notice).startswith("z.md:1: ambiguous-name: “Connery” may be Sean Connery or Ann Connery")
+
+
 def test_a_pseudonym_owns_its_surname_too() -> None:
     people = (Person(key="edmund-vane", name="Edmund Vane", also=("Edith Vanterpool",)),)
     book = collection(interview("x", "Edith Vanterpool said. Vanterpool was Dutch, he thought; Vane laughed."), people=people)

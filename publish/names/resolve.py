@@ -44,8 +44,10 @@ def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     section = reading.section
     hits, rest = _full(reading, roster)
     marks = [(passage, mark) for passage in section.passages for mark in passage.marks if mark.kind == "person"]
-    owners = _owners(section, hits, marks, roster)
-    owned = _owned([roster.people[key] for key in owners], language)
+    in_full = [(name, keys) for name, keys in hits if len(name.words) > 1]
+    owned = _owned([roster.people[key] for key in _owners(section, in_full, marks, roster)], language)
+    hits = [(name, _yielding(name, keys, owned)) for name, keys in hits]
+    owned = _owned([roster.people[key] for key in _owners(section, hits, marks, roster)], language)
     answers = _Answers(reading, roster, owned, _title_words(section))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
@@ -68,6 +70,12 @@ def _full(reading: Reading, roster: Roster) -> tuple[list[tuple[Candidate, tuple
         else:
             rest.append(at)
     return hits + list(_odd(reading.section, roster)), rest
+
+
+def _yielding(name: Candidate, keys: tuple[str, ...], owned: Forms) -> tuple[str, ...]:
+    """Whom a known name of one word means: where the section names others who bear it, those (Connery, beside Sean Connery)."""
+    others = owned.get(name.key, ()) if len(name.words) == 1 else ()
+    return keys if not others or set(keys) & set(others) else others
 
 
 def _odd(section: Section, roster: Roster) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
