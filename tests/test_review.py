@@ -110,6 +110,18 @@ def test_all_is_accepted_at_once_and_nothing_is_new_then(told: Callable[..., str
     told("build", "book", "--edition", "epub", "--strict", "--jobs", "1")
 
 
+def test_accepting_all_moves_no_locator(told: Callable[..., str]) -> None:
+    def index() -> dict[str, list[str]]:
+        told("build", "book", "--edition", "epub", "--jobs", "1")
+        report = json.loads(Path("output/report.json").read_text(encoding="utf-8"))
+        return {name["heading"]: [locator["text"] for locator in name["locators"]] for name in report["names"]}
+
+    before = index()
+    assert {"Hitchcock", "Hitchcock, Alfred", "Hitch"} <= set(before)
+    told("names", "book", "--accept-all")
+    assert index() == before
+
+
 def test_decisions_of_every_kind_are_written_and_remembered(told: Callable[..., str]) -> None:
     said = decide(
         told,
@@ -226,6 +238,10 @@ def test_what_json_prints_is_what_from_takes_on_standard_input(
 
     monkeypatch.setattr("sys.stdin", Typed())
     assert f"{len(paper['proposals'])} accepted" in told("names", "book", "--from", "-")
+    write(Path("."), {"paper.json": json.dumps(paper)})
+    again = told("names", "book", "--from", "paper.json")
+    assert again.count("left as it is.") == 5
+    assert f"… and {len(paper['proposals']) - 5} more, decided before; left as they are." in again
 
 
 # ---------------------------------------------------------------------------------------------------------- the terminal

@@ -15,6 +15,9 @@ from publish.review.reviewing import FILES, Review, accept_all, from_paper, revi
 COMMANDS: dict[Kind, str] = {"person": "names", "film": "films"}
 PAST = {Verdict.ACCEPT: "accepted", Verdict.MERGE: "merged", Verdict.RENAME: "renamed", Verdict.IGNORE: "ignored"}
 
+NAMED = 5
+"""Decisions made before that are named one by one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -59,7 +62,7 @@ def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
         yield as_json(asked.kind, made.proposals, base.terms if base else "")
     elif decided_in:
         decided, before = from_paper(made, _text(decided_in, typed), decided_in)
-        yield from (f"{key}: decided before; left as it is." for key in before)
+        yield from _decided_before(before)
         yield _written(made, decided)
     elif asked.accept_all:
         yield _written(made, accept_all(made.proposals))
@@ -69,6 +72,13 @@ def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
         yield from lines(made.proposals, command)
         if base:
             yield base.terms
+
+
+def _decided_before(keys: tuple[str, ...]) -> Iterator[str]:
+    """What a script decides once more: by name, unless it is the whole list that comes again."""
+    yield from (f"{key}: decided before; left as it is." for key in keys[:NAMED])
+    if len(keys) > NAMED:
+        yield f"… and {len(keys) - NAMED} more, decided before; left as they are."
 
 
 def _at_the_terminal(made: Review) -> tuple[Decision, ...]:
