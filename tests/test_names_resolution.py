@@ -139,7 +139,11 @@ def test_a_listed_surname_alone_yields_to_whom_an_interview_names_in_full() -> N
         Person(key="sean-connery", name="Sean Connery"),
         Person(key="ann-connery", name="Ann Connery"),
     )
-    alone, one, two = "Then Connery came, the actor.", "Sean Connery? Connery laughed.", "Sean Connery and Ann Connery. Connery!"
+    alone, one, two = (
+        "Then Connery came, the actor.",
+        "Sean Connery? Connery laughed.",
+        "Sean Connery and Ann Connery. Connery!",
+    )
     book = collection(interview("x", alone), interview("y", one), interview("z", two), people=people)
     assert [key for text, key in mentions(book) if text == "Connery"] == ["connery", "sean-connery"]
     (notice,) = notices(book, "ambiguous-name")

@@ -16,7 +16,7 @@ from publish.cli import main
 from publish.review.listing import details, summary
 from publish.review.proposal import Proposal
 from publish.review.reviewing import review
-from publish.review.screen import Screen
+from publish.review.screen import FILM_KEYS, KEYS, Screen, key_lines
 from publish.review.table import Table
 
 Capture = pytest.CaptureFixture[str]
@@ -238,7 +238,7 @@ def test_what_json_prints_is_what_from_takes_on_standard_input(
 
     monkeypatch.setattr("sys.stdin", Typed())
     assert f"{len(paper['proposals'])} accepted" in told("names", "book", "--from", "-")
-    write(Path("."), {"paper.json": json.dumps(paper)})
+    write(Path(), {"paper.json": json.dumps(paper)})
     again = told("names", "book", "--from", "paper.json")
     assert again.count("left as it is.") == 5
     assert f"… and {len(paper['proposals']) - 5} more, decided before; left as they are." in again
@@ -297,6 +297,13 @@ def test_a_decision_is_taken_back_and_leaving_saves_nothing(typing: Callable[...
     assert typing("a", "a", "q")[0] == {}
     with pytest.raises(KeyboardInterrupt):
         typing("a", "\x03")
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_every_key_is_seen_on_any_terminal(width: int) -> None:
+    told = key_lines(FILM_KEYS + KEYS, width)
+    assert all(len(line) <= width for line in told)
+    assert [key for line in told for key in line.split("  ")] == (FILM_KEYS + KEYS).split("  ")
 
 
 def test_a_film_is_shown_by_its_title_and_says_where_it_is_filed() -> None:

@@ -4,6 +4,7 @@ prompt_toolkit draws it, on any terminal that Python knows; what a key does is d
 """
 
 from collections.abc import Callable
+from textwrap import wrap
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
@@ -44,7 +45,7 @@ class Screen:
                         Window(FormattedTextControl(self._details), height=Dimension(preferred=12, max=14), wrap_lines=True),
                         ConditionalContainer(line, Condition(lambda: bool(self._asked))),
                         Window(FormattedTextControl(lambda: self._table.remark), height=1),
-                        Window(FormattedTextControl((FILM_KEYS if films else "") + KEYS), height=1, style="reverse"),
+                        self._keys_told((FILM_KEYS if films else "") + KEYS),
                     ]
                 ),
                 focused_element=self._list,
@@ -56,6 +57,14 @@ class Screen:
     def run(self) -> tuple[Decision, ...]:
         """Show the list until the editor ends."""
         return self.application.run()
+
+    def _keys_told(self, keys: str) -> Window:
+        """The keys at the bottom, on as many lines as the terminal's width asks for."""
+
+        def told() -> StyleAndTextTuples:
+            return [("", "\n".join(key_lines(keys, self.application.output.get_size().columns)))]
+
+        return Window(FormattedTextControl(told), dont_extend_height=True, style="reverse")
 
     def _line(self) -> Window:
         return Window(BufferControl(self._typed), height=1)
@@ -116,6 +125,12 @@ class Screen:
         keys.add("escape", filter=~on_list, eager=True)(lambda _: self._leave_line())
         keys.add("c-c")(lambda event: event.app.exit(exception=KeyboardInterrupt))
         return keys
+
+
+def key_lines(keys: str, width: int) -> list[str]:
+    """The keys in lines of a width, no key parted from what it does; two spaces stand between keys."""
+    whole = keys.replace("  ", "\n").replace(" ", "\u00a0").replace("\n", "  ")
+    return [line.replace("\u00a0", " ") for line in wrap(whole, width)]
 
 
 def _only(deed: Callable[[], None]) -> Callable[[KeyPressEvent], None]:
