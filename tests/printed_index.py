@@ -13,6 +13,7 @@ from editions import documents, labels, letters, page_list, type_areas
 
 from publish.book import roman
 from publish.collection import NOT_INDEXED
+from publish.press.epub_text import TYPE, XHTML
 
 NUMERALS = {roman(number): number for number in range(1, 400)}
 CREDIT = re.compile(r"(?:(?:Drawing|Photo|Picture): .*|^Translated by .*)$", re.MULTILINE)
@@ -76,6 +77,26 @@ class Printed:
             for label, page in zip(labels(self.pdf), pages, strict=True)
             if label in self.indexed
         }
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """The printed page of every place of the EPUB that can be linked to; notes, which it moves, are left out."""
+        found = {}
+        for name, root in documents(self.epub).items():
+            page = ""
+            for element in root.iter():
+                opens = element[0] if len(element) and not element.text else element
+                page = opens.get("aria-label", "").strip(" .") if opens.get(TYPE) == "pagebreak" else page
+                if element.get("id") and not any(up.get(TYPE) == "footnote" for up in (element, *element.iterancestors())):
+                    found[f"{name}#{element.get('id')}"] = page
+        return found
+
+    def links(self, name: str) -> Iterator[tuple[str, str]]:
+        """The figures of an apparatus in the EPUB that are links, with where they lead; of a run, the page that begins it."""
+        for link in documents(self.epub)[name].iter(f"{{{XHTML}}}a"):
+            figure = "".join(link.itertext())
+            if re.fullmatch(r"[\divxlc]+(?:n\d+)?", figure) and link.getprevious() is None:
+                yield figure, link.get("href", "")
 
     @cache  # noqa: B019 - one book, for one module of tests
     def naming(self, name: str) -> frozenset[str]:

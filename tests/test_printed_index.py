@@ -84,6 +84,13 @@ def test_every_page_given_prints_the_title(book: Printed) -> None:
         assert set(given(film)) <= printed, film["title"]
 
 
+@pytest.mark.parametrize("name", ["index.xhtml", "filmography.xhtml"])
+def test_every_figure_is_a_link_to_its_page(book: Printed, name: str) -> None:
+    led = [(figure, book.places[leads]) for figure, leads in book.links(name) if leads in book.places]
+    assert [figure for figure, _ in led] == [page for _, page in led]
+    assert led or not any(locator["kind"] == "mention" for entry in book.report["names"] for locator in entry["locators"])
+
+
 def test_every_mention_stands_on_its_page(shipped: Built) -> None:
     _, files = shipped
     script = ROOT / "tests" / "benchmarks" / "mentions.py"
