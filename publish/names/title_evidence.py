@@ -88,6 +88,7 @@ AFTER = (
 
 AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s |$"))
 """Words that follow any name: see `BEFORE_ITALICS`."""
+_AROUND_ITALICS = (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS)
 
 _BOOK_BEFORE = re.compile(
     r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
@@ -166,7 +167,7 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     text, words = passage.text, passage.text[start:end]
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
     year = year_after(text, end)
-    weight = shape(words) + weigh(text, start, end, (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS))
+    weight = shape(words) + weigh(text, start, end, _AROUND_ITALICS)
     if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
         weight = NEVER  # a stage note, set in italics
     if " " not in words and _EXPLAINED.search(left) and not year:
