@@ -167,7 +167,7 @@ def on_spine(made: PrintedCover, width: float, spine: float) -> list[tuple[str, 
 
 
 def test_the_spine_reads_from_the_top_down_in_the_middle_and_clear_of_the_folds(cover: Cover) -> None:
-    for design, pages in (("classic", 84), ("classic", 212), ("modern", 92), ("modern", 212)):
+    for design, pages in (("classic", 86), ("classic", 212), ("modern", 92), ("modern", 212)):
         made, spine = cover(pages, design=design), pages * 0.002252 * 72
         said = on_spine(made, 432, spine)
         assert "lamp and the splice" in " ".join(text for text, _ in said).lower()
@@ -273,6 +273,15 @@ def test_a_collection_has_the_last_word_on_its_cover(cover: Cover, tmp_path: Pat
     (tmp_path / "book" / "styles").mkdir(parents=True)
     (tmp_path / "book" / "styles" / "book-cover.css").write_text(".blurb { margin-left: -30pt }", "utf-8")
     assert "at the back" in findings(cover(), tmp_path, "kdp")["in-cover-margin"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"), [(".lettering p { margin-top: -11pt }", "comes within"), (".blurb { margin-right: -70pt }", "runs over")]
+)
+def test_type_on_a_fold_is_found(rule: str, said: str, cover: Cover, tmp_path: Path) -> None:
+    (tmp_path / "book" / "styles").mkdir(parents=True)
+    (tmp_path / "book" / "styles" / "book-cover.css").write_text(rule, "utf-8")
+    assert said in findings(cover(), tmp_path, "kdp")["on-fold"]
 
 
 def test_what_does_not_bleed_is_found(cover: Cover, tmp_path: Path) -> None:

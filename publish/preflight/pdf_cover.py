@@ -28,6 +28,8 @@ EXACT = 0.5 * MM
 """Points by which a spine may differ from what its pages take: half a millimetre, some nine pages."""
 SIDES = ("back", "foot", "front", "head")
 """The edges of a cover: left, bottom, right, top."""
+FINE = 1.2
+"""Points by which the box around type may come nearer to a fold: MuPDF's is a point larger than the letters, on every side."""
 SLACK = 1.0
 """Points by which a margin may be missed: the drawing's pixels."""
 
@@ -89,6 +91,24 @@ def drawn_faults(drawing: Drawing, printer: Printer) -> Iterator[Seen]:
             yield Seen(code="in-cover-margin", kind=side, page=drawing.page.index, what=what, weight=safe - distance)
 
 
+def fold_faults(drawing: Drawing, spine: float, printer: Printer) -> Iterator[Seen]:
+    """Type that runs over a fold of the spine, or comes nearer than it may wander."""
+    page, clear = as_cover(drawing.page, printer), printer.cover.spine_safe
+    left = (page.trim[0] + page.trim[2] - spine) / 2
+    for side, fold in (("back", left), ("front", left + spine)):
+        gaps = [max(box[0] - fold, fold - box[2]) for kind, box in drawing.objects if kind == "text"]
+        if min(gaps, default=clear) < clear - FINE:
+            near = f"comes within {length(min(gaps))} of" if min(gaps) > 0 else "runs over"
+            what = f"type {near} the fold between spine and {side}"
+            yield Seen(code="on-fold", kind=side, page=page.index, what=f"{what}; the least is {length(clear)}")
+
+
+def claimed(pdf: pikepdf.Pdf) -> Claim | None:
+    """What a cover says it was made for; nothing where it was not made here."""
+    found = CLAIM.fullmatch(words(entry(pdf.trailer, "/Info", "/PublishCover")))
+    return _claim(found) if found else None
+
+
 def _around(page: PdfPage) -> tuple[float, float, float, float]:
     return (
         page.trim[0] - page.media[0], page.trim[1] - page.media[1],
@@ -108,8 +128,7 @@ def compared(paths: Sequence[Path], printer: Printer | None) -> Iterator[Finding
 def _leaves(path: Path, printer: Printer | None) -> Leaves | None:
     try:
         with pikepdf.open(path) as pdf:
-            found = CLAIM.fullmatch(words(entry(pdf.trailer, "/Info", "/PublishCover")))
-            claim = _claim(found) if found else None
+            claim = claimed(pdf)
             named = printer or (printer_named(claim.printer) if claim else None)
             leaves = tuple(pages(pdf, printer))
             if named and is_cover(leaves):

@@ -14,7 +14,7 @@ import pikepdf
 from publish.preflight.finding import Finding
 from publish.preflight.pdf_boxes import box_faults, count_faults, is_cover, size_faults
 from publish.preflight.pdf_content import Reader, TooMuchError
-from publish.preflight.pdf_cover import cover_faults, drawn_faults
+from publish.preflight.pdf_cover import claimed, cover_faults, drawn_faults, fold_faults
 from publish.preflight.pdf_document import document_faults, font_faults
 from publish.preflight.pdf_marks import mark_faults
 from publish.preflight.pdf_objects import DAMAGE
@@ -159,6 +159,8 @@ def _print(file: Opened, printer: Printer) -> Iterator[Seen]:
             yield from outside_faults(drawing, printer)
             if cover:
                 yield from drawn_faults(drawing, printer)
+                claim = claimed(file.pdf)
+                yield from fold_faults(drawing, claim.spine, printer) if claim else ()
             else:
                 yield from bleed_faults(drawing, printer)
                 yield from margin_faults(drawing, printer, len(file.pages))

@@ -76,6 +76,9 @@ RULES = {
     "in-cover-margin": Rule(
         ERROR, "What stands too near to the trim may be cut, or folded over the edge.", "Move it in.", "cover"
     ),
+    "on-fold": Rule(
+        ERROR, "No fold is exact: letters would run over the edge of the spine.", "Set them smaller, or move them.", "cover"
+    ),
     "cover-trim": Rule(ERROR, "Cover and pages are cut together.", "Make both for one trim: `publish build --cover`.", "trims"),
     "cover-pages": Rule(
         ERROR, "The spine is as wide as the pages are thick.", "Make the cover anew: `publish build --cover`.", "spine"
