@@ -151,7 +151,7 @@ def cover_sheet(size: CoverSize, printer: Printer) -> Sheet:
     5.2), and the line above it.
     """
     rules = printer.cover
-    wide, high = rules.barcode if any(rules.barcode) else (points("37.29mm"), points("30.6mm"))
+    wide, high = rules.barcode if any(rules.barcode) else (points("37.29mm"), points("31.6mm"))
     told = {
         "width": size.width, "height": size.height, "spine": size.spine, "beyond": size.beyond, "safe": size.safe,
         "spine-safe": rules.spine_safe, "code-width": wide, "code-height": high, "code-edge": rules.barcode_from_edges,
