@@ -83,7 +83,7 @@ def all_resources(out: Pdf) -> Iterator[pikepdf.Object]:
 
 def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str, Path]) -> pikepdf.Object:
     """The first of the fonts, given what all of them have."""
-    path = _file(name, files)
+    path = font_file(name, files)
     if path is None:
         raise PressError(
             f"The font {name.replace('-', ' ')} is not one of the design's. A style sheet asks for a family, weight or style "
@@ -107,7 +107,7 @@ def _merged(out: Pdf, name: str, fonts: list[pikepdf.Object], files: Mapping[str
     return first
 
 
-def _file(name: str, files: Mapping[str, Path]) -> Path | None:
+def font_file(name: str, files: Mapping[str, Path]) -> Path | None:
     """The font file of an embedded name. For a sign its italic lacks, a family's upright is slanted by the engine."""
     upright = name.removesuffix("-Oblique")
     return files.get(upright if f"{upright}-Italic" in files else name)

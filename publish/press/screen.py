@@ -16,7 +16,7 @@ from publish.errors import PressError
 from publish.matter.folios import Folios
 from publish.press.binding import Plan, append, dress, side_shifts
 from publish.press.jobs import Set
-from publish.press.pdf_fonts import clean, merge_fonts
+from publish.press.pdf_fonts import clean, font_file, merge_fonts
 from publish.press.pdf_metadata import write_metadata
 from publish.press.pdfx import X4
 from publish.press.screen_content import Leaf, lit
@@ -115,7 +115,8 @@ def _soften_hyphens(out: Pdf, plan: Plan) -> None:
         return
     for thing in out.objects:
         if isinstance(thing, Dictionary) and thing.get("/Subtype") == Name.Type0:
-            face = hb.Font(hb.Face(hb.Blob.from_file_path(str(plan.fonts[str(thing.BaseFont).rpartition("+")[2]]))))
+            file = font_file(str(thing.BaseFont).rpartition("+")[2], plan.fonts)
+            face = hb.Font(hb.Face(hb.Blob.from_file_path(str(file))))
             if face.get_nominal_glyph(ord(HYPHEN)) != face.get_nominal_glyph(ord("-")):
                 thing.ToUnicode.write(thing.ToUnicode.read_bytes().replace(b"> <2010>", b"> <00ad>"))
 
