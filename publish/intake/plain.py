@@ -9,6 +9,7 @@ from statistics import median
 from publish.errors import PublishError
 from publish.intake.letters import CAPITALS
 from publish.intake.pieces import Piece, Raw, plain
+from publish.intake.scans import mended, page_marks
 
 LARGEST = 20_000_000
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -114,10 +115,27 @@ def mojibake(text: str) -> tuple[str, ...]:
 def read_text(data: bytes, name: str) -> Raw:
     """Plain text as pieces: a line each, or a paragraph where lines are wrapped."""
     text, remarks = decoded(data, name)
-    lines = [line.strip() for line in normal(_BREAKS.sub("\n", text)).split("\n")]
-    rows = [(number, line) for number, line in enumerate(lines, 1)]
-    pieces = _unwrapped(rows) if (width := wrap_width(lines)) == 0 else joined(rows, width)
+    lines = normal(_BREAKS.sub("\n", text)).split("\n")
+    marks = page_marks(lines)
+    rows = [(at + 1, line) for at, line in mended(lines, marks)]
+    width = wrap_width([line.strip() for _, line in rows])
+    pieces = joined(_parted(rows), width) if width else _unwrapped([(number, line.strip()) for number, line in rows])
+    pieces += [Piece(spans=plain(lines[at].strip()), line=at + 1, hint=reason) for at, reason in marks.items()]
+    pieces.sort(key=lambda piece: piece.line)
     return Raw(name=name, pieces=tuple(pieces), remarks=(*remarks, *mojibake(text)))
+
+
+def _parted(rows: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Wrapped lines, an empty one above each that is indented, where indents open the paragraphs."""
+    inked = [line for _, line in rows if line.strip()]
+    indents = 0 < sum(line[:1].isspace() for line in inked) * 3 < len(inked) * 2
+    found, before, full = list[tuple[int, str]](), "", max(map(len, inked), default=0) * 0.75
+    for number, line in rows:
+        one_more = before[:1].isspace() and not _FINAL.search(before.strip()) and len(before) > full
+        opens = indents and line[:1].isspace() and line.strip() and not one_more
+        found += [(number, ""), (number, line.strip())] if opens else [(number, line.strip())]
+        before = line if line.strip() else before
+    return found
 
 
 def wrap_width(lines: list[str]) -> int:
