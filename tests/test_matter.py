@@ -123,9 +123,22 @@ def test_a_talk_of_several_is_called_by_their_names_and_of_many_by_the_first(mor
     assert told in row
 
 
-def test_a_row_in_one_talk_stays_bare() -> None:
-    row = names_of(book(interview("a", *["Akira Kurosawa."] * 9)))
-    assert not any(" on" in text for text in row)
+class EveryOtherPage(Ordinals):
+    """Each paragraph of a talk on a page of its own, with a page between it and the next."""
+
+    def of(self, passage: str, offset: int = 0) -> Folio:  # noqa: ARG002 - each paragraph is one page
+        return Folio(arabic=True, number=2 * int(passage.rpartition("-")[2]))
+
+
+@pytest.mark.parametrize(("times", "told"), [(6, False), (7, True), (9, True)])
+def test_a_long_row_in_one_talk_stays_bare_and_the_editor_is_told(times: int, told: bool) -> None:
+    made = book(interview("a", *["Akira Kurosawa."] * times), people=(Person(key="k", name="Akira Kurosawa"),))
+    index = index_of_names(made, EveryOtherPage(made))
+    pages = ", ".join(str(2 * number) for number in range(1, times + 1))
+    assert f"Kurosawa, Akira, {pages}" in rows(index)
+    found = {notice.code: notice.message for notice in index_notices(made, {"index": index})}
+    assert set(found) == ({"undivided-locators"} if told else set())
+    assert not told or f"has {times} bare locators" in found["undivided-locators"]
 
 
 def test_a_mark_gives_a_subheading() -> None:
