@@ -123,6 +123,13 @@ def test_a_talk_of_several_is_called_by_their_names_and_of_many_by_the_first(mor
     assert told in row
 
 
+class EveryPage(Ordinals):
+    """Each paragraph of a talk on a page of its own."""
+
+    def of(self, passage: str, offset: int = 0) -> Folio:  # noqa: ARG002 - each paragraph is one page
+        return Folio(arabic=True, number=int(passage.rpartition("-")[2]))
+
+
 class EveryOtherPage(Ordinals):
     """Each paragraph of a talk on a page of its own, with a page between it and the next."""
 
@@ -155,6 +162,26 @@ def test_marks_of_continued_discussion_make_one_run() -> None:
     found = locators([place(3), place(5, "from"), place(7), place(9, "to"), place(12)])
     assert [locator.text for locator in found] == ["3", "5–9", "12"]
     assert [locator.text for locator in locators([place(5, "from"), place(7)])] == ["5", "7"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "told"),
+    [
+        ("on rain", "", "K, 1; on rain, 2–6"),
+        ("on rain", "on rain", "K, 1; on rain, 2–6"),
+        ("", "on rain", "K, 1, 2–6"),
+    ],
+)
+def test_a_marked_discussion_stands_under_one_subheading(begins: str, ends: str, told: str) -> None:
+    def named(number: int, bound: str = "", on: str = "") -> Mention:
+        passage = f"a-{number}"
+        return Mention(kind="person", key="k", passage=passage, start=0, end=1, text="K", range=bound, subheading=on)  # type: ignore[arg-type]
+
+    made = book(interview("a", *["K said."] * 6), people=(Person(key="k", name="K"),))
+    mentions = (named(1), named(2, "from", begins), named(4), named(6, "to", ends))
+    made = replace(made, identified=replace(made.identified, mentions=mentions))
+    index = index_of_names(made, EveryPage(made))
+    assert told in rows(index)
 
 
 def test_no_reference_leads_to_the_person_the_whole_book_is_about() -> None:

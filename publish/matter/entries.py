@@ -6,7 +6,7 @@ who said it: `Arai on, 44–47; in Molnár interview, 81`. What stands in no int
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from publish.apparatus import Locator, Subentry
 from publish.book import Book
@@ -27,9 +27,9 @@ Rows = tuple[tuple[Locator, ...], tuple[Subentry, ...]]
 def rows(of: Iterable[Place], book: Book) -> Rows:
     """The row of a heading and its subentries."""
     plain, marked = list[Place](), defaultdict[str, list[Place]](list)
-    for place in of:
-        if place.mention.subheading:
-            marked[typographic(place.mention.subheading, book.metadata.language)].append(place)
+    for text, place in _under(of):
+        if text:
+            marked[typographic(text, book.metadata.language)].append(place)
         else:
             plain.append(place)
     row = locators(plain)
@@ -39,6 +39,20 @@ def rows(of: Iterable[Place], book: Book) -> Rows:
         marked |= {text: [*marked.get(text, ()), *places] for text, places in divided.items()}
     ordered = sorted(marked, key=_filed)
     return row, tuple(Subentry(text=text, locators=locators(marked[text])) for text in ordered)
+
+
+def _under(of: Iterable[Place]) -> Iterator[tuple[str, Place]]:
+    """Each place with its subheading; a continued discussion stands from end to end under the one it began with."""
+    begun: Place | None = None
+    for place in of:
+        if place.mention.range == "from" or (begun and begun.section != place.section):
+            begun = place if place.mention.range == "from" else None
+        around = begun.mention.subheading if begun else ""
+        if begun and place.mention.range == "to":
+            yield around, place
+            begun = None
+        else:
+            yield place.mention.subheading or around, place
 
 
 def _by_voice(of: Sequence[Place], book: Book) -> dict[str, list[Place]]:
