@@ -184,6 +184,25 @@ def test_a_marked_discussion_stands_under_one_subheading(begins: str, ends: str,
     assert told in rows(index)
 
 
+def test_a_marked_discussion_is_that_of_the_voice_that_begins_it() -> None:
+    def named(talk: str, number: int, bound: str = "") -> Mention:
+        passage = f"{talk}-{number}"
+        return Mention(kind="person", key="k", passage=passage, start=0, end=1, text="K", range=bound)  # type: ignore[arg-type]
+
+    talks = [interview(key, *["K said."] * 6, who=who) for key, who in (("a", "Ida Quist"), ("b", "Bo Ek"))]
+    made = book(*talks, people=(Person(key="k", name="K"),))
+    passages = {
+        key: (section, replace(passage, said_by=("Bo Ek",)) if key == "b-2" else passage)
+        for key, (section, passage) in made.passages.items()
+    }
+    alone = [named("a", number) for number in (1, 3, 5)] + [named("b", number) for number in (1,)]
+    mentions = (*alone, named("b", 2, "from"), named("b", 4, "to"), named("b", 6), named("a", 2), named("a", 6))
+    ordered = tuple(sorted(mentions, key=lambda each: each.passage))
+    made = replace(made, passages=passages, identified=replace(made.identified, mentions=ordered))
+    row = next(row for row in rows(index_of_names(made, EveryOtherPage(made))) if row.startswith("K"))
+    assert row == "K; in Ek interview, 2, 12; Ek on, 4–8; in Quist interview, 2, 4, 6, 10, 12"
+
+
 def test_no_reference_leads_to_the_person_the_whole_book_is_about() -> None:
     about = Person(key="honor-castellane", name="Honor Castellane", see_from=("Castle, Nora",))
     assert names_of(book(interview("a", "Yes."), interview("b", "No."), people=(about,))) == []

@@ -42,26 +42,32 @@ def rows(of: Iterable[Place], book: Book) -> Rows:
 
 
 def _under(of: Iterable[Place]) -> Iterator[tuple[str, Place]]:
-    """Each place with its subheading; a continued discussion stands from end to end under the one it began with."""
+    """Each place with its subheading; what is discussed without a break stands under that with which it begins."""
+    for place, first in _continued(of):
+        text = place.mention.subheading
+        yield first.mention.subheading if place.mention.range else text or first.mention.subheading, place
+
+
+def _continued(of: Iterable[Place]) -> Iterator[tuple[Place, Place]]:
+    """Each place with that at which its discussion begins, where an editor has marked one; else with itself."""
     begun: Place | None = None
     for place in of:
-        if place.mention.range == "from" or (begun and begun.section != place.section):
-            begun = place if place.mention.range == "from" else None
-        around = begun.mention.subheading if begun else ""
-        if begun and place.mention.range == "to":
-            yield around, place
+        if place.mention.range == "from":
+            begun = place
+        elif begun and begun.section != place.section:
             begun = None
-        else:
-            yield place.mention.subheading or around, place
+        yield place, begun or place
+        if place.mention.range == "to":
+            begun = None
 
 
 def _by_voice(of: Sequence[Place], book: Book) -> dict[str, list[Place]]:
     """The places by who speaks; nothing where all stand in one interview, or one voice has them all."""
     interviews = {interview.key: interview for interview in book.interviews}
     divided = defaultdict[str, list[Place]](list)
-    for place in of:
+    for place, first in _continued(of):
         interview = interviews.get(place.section)
-        divided[_voice(place, interview, book) if interview else ""].append(place)
+        divided[_voice(first, interview, book) if interview else ""].append(place)
     heard = {place.section for place in of} & set(interviews)
     return dict(divided) if len(heard) > 1 and len(set(divided) - {""}) > 1 else {}
 
