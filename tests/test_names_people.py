@@ -100,3 +100,7 @@ def test_pull_quotes_are_not_indexed() -> None:
 
 def test_a_character_the_film_is_named_after_is_no_person() -> None:
     assert not people("In *Agnes Pool* (1997) you adore Agnes Pool, said Carrow of *The Second Mrs Carrow*.")
+
+
+def test_a_band_or_a_tool_is_nobody() -> None:
+    assert people("I listened to Pink Floyd with Ewa Lindt, and cut in Pro Tools.") == {"Ewa Lindt": ["Ewa Lindt"]}

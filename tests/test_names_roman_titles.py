@@ -122,3 +122,41 @@ def test_pairs_of_names_speech_headlines_and_bodies_are_no_titles(text: str) -> 
 def test_a_question_or_a_heading_in_italics_is_no_title_and_may_hold_one() -> None:
     assert films("*Do you know why Anna Berg called you in?*", "I had seen *Quarry* twice.") == ["Quarry"]
     assert "Winter Harvest" in films("*Anna Berg on ‘Winter Harvest’*", "I liked it.")
+
+
+def test_many_places_that_speak_of_a_film_prove_what_none_does_alone() -> None:
+    places = ("There was a print of Rainfold at the college.", "While I was working on Rainfold, my father died.",
+              "All that went into the making of Rainfold.")  # fmt: skip
+    assert films(*places) == ["Rainfold"] * 3
+
+
+def test_two_titles_that_stand_alone_elsewhere_are_two_where_they_are_joined() -> None:
+    text = ("Films such as Hallway or Rainfold work by energy.", "Are there more films like Rainfold and Hallway?",
+            "Rainfold is a demanding film. Hallway is a film of one shot.")  # fmt: skip
+    assert films(*text) == ["Hallway", "Rainfold", "Rainfold", "Hallway", "Rainfold", "Hallway"]
+
+
+def test_what_is_called_a_musical_once_is_one_throughout() -> None:
+    assert films("Someone to play in Beauty and the Beast, in the musical.", "I was doing Beauty and the Beast then.") == []
+
+
+def test_amid_series_an_unknown_title_is_hardly_a_film() -> None:
+    talk = "I like Rhoda from *The Sopranos*, Carrie from *Homeland* and Amy from *Kitchen Girls*."
+    assert films(talk) == []
+    assert films(talk + " And *Vertigo*.") == ["Vertigo"]
+
+
+def test_a_hero_of_films_is_a_title_only_where_the_words_say_so() -> None:
+    assert films("All that my son has got is Spider-Man now, and they have seen him.", "We shot a film there.") == []
+    assert films("Then we all saw Spider-Man (2002) there.") == ["Spider-Man"]
+
+
+def test_where_nobody_speaks_of_films_more_is_needed() -> None:
+    talk = "We ran the whole thing on one machine and it never failed us in all those months of work. " * 20
+    assert films(talk, "Then The Serverless Uprising came out.") == []
+    assert films(talk, "It was a film that an actor had asked for.", "Then The Serverless Uprising came out.") != []
+
+
+def test_a_list_ends_with_two_titles_and_may_hold_one_that_has_an_and() -> None:
+    assert films("He made the films Stone and Honey, Winter Harvest, Shadow and Low Tide.") == [
+        "Stone and Honey", "Winter Harvest", "Shadow", "Low Tide"]  # fmt: skip

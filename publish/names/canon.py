@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from publish.names.parts import languages, parts
-from publish.names.tokens import fold, name_key
+from publish.names.tokens import fold, name_key, title_key
 from publish.names.words import COMMON, FAMOUS, FUNCTION, INSTITUTION, NATIONALITY, PLACE, SURNAMES_TOO, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
@@ -58,16 +58,41 @@ def films() -> tuple[Remembered, ...]:
 
 
 @lru_cache(maxsize=1)
+def remembered() -> frozenset[str]:
+    """The titles of the canon, as titles are compared."""
+    return frozenset(title_key(film.title) for film in films())
+
+
+@lru_cache(maxsize=1)
 def otherwise() -> frozenset[str]:
-    """Titles that are no films, as names are compared; none that is in the canon too."""
-    titles = {name_key(title) for kind, titles in _lines("otherwise.txt") if kind != "Characters" for title in titles}
-    return frozenset(titles.difference(name_key(film.title) for film in films()))
+    """Titles that are no films, as titles are compared; none that is in the canon too."""
+    titles = (title for kind, titles in _lines("otherwise.txt") if kind != "Characters" for title in titles)
+    return frozenset(map(title_key, titles)) - remembered()
+
+
+@lru_cache(maxsize=1)
+def series() -> frozenset[str]:
+    """The series among the titles that are no films."""
+    titles = (title for kind, titles in _lines("otherwise.txt") if kind == "Series" for title in titles)
+    return frozenset(map(title_key, titles)) - remembered()
+
+
+@lru_cache(maxsize=1)
+def works() -> frozenset[str]:
+    """What is no film, as names are compared: bands, tools and books are no persons either (Pink Floyd, Pro Tools)."""
+    return frozenset(name_key(title) for _, titles in _lines("otherwise.txt") for title in titles)
 
 
 @lru_cache(maxsize=1)
 def characters() -> frozenset[str]:
     """Whom stories have made famous, as names are compared: nobody for an index of persons."""
     return frozenset(name_key(name) for kind, names in _lines("otherwise.txt") if kind == "Characters" for name in names)
+
+
+@lru_cache(maxsize=1)
+def figures() -> frozenset[str]:
+    """The characters, as titles are compared: many a film is called by its hero (Spider-Man)."""
+    return frozenset(title_key(name) for kind, names in _lines("otherwise.txt") if kind == "Characters" for name in names)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from publish.authority import Film
 from publish.names.alike import one_letter_less
 from publish.names.sections import Section
-from publish.names.title_evidence import Title, title_key
+from publish.names.title_evidence import Title
+from publish.names.tokens import title_key
 from publish.notices import Notice
 from publish.text import Source
 

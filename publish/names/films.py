@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from publish.authority import Film, Mention
 from publish.names.filing import romanised_words
 from publish.names.sections import Section
-from publish.names.title_evidence import REFUSED, THRESHOLD, Title, title_key
-from publish.names.tokens import fold
+from publish.names.title_evidence import REFUSED, THRESHOLD, Title
+from publish.names.tokens import fold, title_key
 from publish.text import Passage, Source
 
 

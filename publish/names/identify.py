@@ -22,8 +22,8 @@ from publish.names.resolve import Doubt, resolve
 from publish.names.roman import Forms, roman_forms, roman_mentions
 from publish.names.roman_titles import roman_titles
 from publish.names.sections import Section, sections
-from publish.names.title_evidence import Title, title_key, titles
-from publish.names.tokens import name_key
+from publish.names.title_evidence import Title, titles
+from publish.names.tokens import name_key, title_key
 from publish.notices import Notice
 from publish.text import Passage, Source
 

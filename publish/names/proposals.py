@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from publish.authority import Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import characters
+from publish.names.canon import works
 from publish.names.evidence import FULL_NAME, around, shape, total
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
@@ -61,7 +61,7 @@ def accepted(names: Iterable[FullName], titles: Collection[str], taken: set[str]
     """The people whom the full names of all sections propose; `titles` are names of films, `taken` keys in use."""
     people: dict[str, Person] = {}
     for name in names:
-        if name.weight >= FULL_NAME and name.key not in people and not (name.key in titles or name.key in characters()):
+        if name.weight >= FULL_NAME and name.key not in people and not (name.key in titles or name.key in works()):
             key = free_key(name.text, taken)
             people[name.key] = Person(key=key, name=name.text, reviewed=False, source=name.source)
     return tuple(people.values())

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from publish.names.canon import Remembered, famous, films, people
+from publish.names.canon import Remembered, famous, figures, films, people
 from publish.names.parts import languages
-from publish.names.title_evidence import title_key
 from publish.names.title_runs import Span, person_like
-from publish.names.tokens import fold, name_key, opens_sentence
+from publish.names.tokens import fold, name_key, opens_sentence, title_key
 from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRASES, PLACE, PLACE_HEAD, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
@@ -224,7 +223,7 @@ def _many(span: Span, form: _Form, named: frozenset[str]) -> float:
         return -2.0
     if name_key(span.text) in people():
         return -1.5
-    if person_like(words, named) and len(words) < 4 and "&" not in words:
+    if form.key in figures() or (person_like(words, named) and len(words) < 4 and "&" not in words):
         return -0.25
     if _GENERAL.issuperset(capitals):
         return 1.0 if len(words) > 2 else 0.5

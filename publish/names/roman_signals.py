@@ -40,7 +40,7 @@ _SPEECH = one_of(
 )
 _WORK_ON = one_of(
     r"""did | doing | do | finish(?:ed|ing)? | edit(?:ed|ing) | film(?:ed|ing) | rewatch(?:ed|ing)? |
-    discuss(?:ed|ing)? | producing | produced | play(?:s|ed|ing)? (?!in )[^.!?…,;]{3,30} in | work(?:s|ed|ing)? [\w ]{0,20}on"""
+    discuss(?:ed|ing)? | producing | produced | play(?:s|ed|ing)? (?!in )[^.,;]{3,30} in | work(?:s|ed|ing)? [\w ]{0,20}on"""
 )
 _FAME = one_of(
     r"""known for (?:(?:his|her|their) (?:work on|roles? in|performances? in))? | credits include | (?:involved|cast)
@@ -63,10 +63,12 @@ _HAPPENS = one_of(
 )
 """What a film does: it opens, tells of something, makes money."""
 _ELSEWHERE = one_of(
-    """(?:here |back |live )?on (?:Broadway|stage|the stage|TV|television|radio) | in the West End | at the
+    """(?:[^.;:!?]{0,40} )?on (?:Broadway|stage|the stage|TV|television|radio) | in the West End | at the
     (?:National|Royal|Old Vic) | (?:in )?the (?:musical|play|series|show|band|book|novel|album|song|company|magazine|game)"""
 )
 """What follows a title that is no film's: it was on Broadway, or is the musical."""
+
+_OTHERWISE = re.compile(rf"[”\"’']?,? {_ELSEWHERE}\b")
 
 _MORE_BEFORE = (
     before(1.5, rf"(?:['’]s|s['’])(?: [\w-]+)? {FILM_NOUN},? "),  # Malick's movie Badlands
@@ -80,11 +82,9 @@ _MORE_BEFORE = (
     before(
         1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
     ),
+    before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
     before(
-        -3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.!?…;:]{{0,45}}"
-    ),  # videos for Johnny Cash's Hurt and Madonna's Rain
-    before(
-        2.0, rf"\b{FILM_NOUN}(?:\b[^.!?…]{{0,25}}: |[—–])"
+        2.0, rf"\b{FILM_NOUN}(?:\b[^.?!]{{0,25}}: |[—–]|,? (?:among them|including|namely|notably|especially|like) )"
     ),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
     before(1.5, r"\bincluding "),
@@ -120,15 +120,15 @@ _MORE_AFTER = (
     after(1.5, rf"[”\"’']?,? {_HAPPENS}\b"),
     after(0.5, r"[”\"’']?, (?:an?|the|you|he|she|we|I|they|my|your|his|her) "),
     after(1.0, r"[”\"’']?,? (?:you|he|she|they) (?:play(?:s|ed)?)\b"),
+    after(2.0, r"[ ,:–—-]+(?:[Cc]oming (?:soon|to)|[Ii]n cinemas|[Ii]n theat(?:er|re)s|[Oo]ut now|[Oo]n general release)\b"),
     after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
     after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
 )
-_AROUND = (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER)
 
 
 def around(text: str, start: int, end: int) -> float:
     """What the words before and after weigh."""
-    return weigh(text, start, end, _AROUND)
+    return weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
 
 
 def company(text: str, start: int, people: frozenset[str]) -> float:
@@ -148,3 +148,8 @@ def company(text: str, start: int, people: frozenset[str]) -> float:
 def _is_somebody(surname: str, people: frozenset[str]) -> bool:
     """Whether a word is the surname of a person everybody knows, or of one the section names in full."""
     return fold(surname) in famous() or fold(surname).lower() in people
+
+
+def is_named_otherwise(text: str, end: int) -> bool:
+    """Whether the words after a title say that it is a play, a musical, a series."""
+    return _OTHERWISE.match(text, end) is not None

@@ -6,9 +6,9 @@ noun, an owner, a list. A title that is proved at one place of a section is take
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from publish.names import canon
 from publish.names.candidates import Reading
@@ -20,9 +20,10 @@ from publish.names.recall import SURE, recalled
 from publish.names.roles import honoured
 from publish.names.roman_signals import around, company
 from publish.names.sections import Section
-from publish.names.title_evidence import NEVER, THRESHOLD, Title, beside_book, year_after
+from publish.names.title_evidence import AMID_SERIES, NEVER, THRESHOLD, Title, beside_book, is_of_series, year_after
+from publish.names.title_places import LEAST, Place, proved
 from publish.names.title_runs import CONTRACTED, FOREIGN, Span, person_like, spans_of, title_case
-from publish.names.tokens import fold, name_key
+from publish.names.tokens import fold, title_key
 from publish.names.words import (
     BODIES,
     COMMON,
@@ -46,10 +47,12 @@ SHOUTED = 2.0
 """What speaks against a quotation in capitals alone: a headline, a sign."""
 BUILT = 0.75
 """What the build of a title nobody knows may weigh at most: something beside it must speak for a film."""
+LISTED = 2.5
+"""What a neighbour in a list of titles may add."""
 ELSE = -4.0
 """What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
-LEAST = -2.5
-"""What a place needs where the title is proved by another."""
+ELSEWHERE, OF_FILM, LONG = 2.0, 0.001, 300
+"""What a title needs more where hardly anything is said of films: fewer such words than one in a thousand, in so many."""
 HOPELESS = -4.5
 """What no words beside a span can make a title of: "It" at the head of a sentence."""
 DOUBTFUL = 0.5
@@ -58,6 +61,9 @@ _ABROAD = PLACE | NATIONALITY
 _ELSEWHERE = _ABROAD | INSTITUTION
 _GRAMMAR = FUNCTION - ARTICLES
 _UNTITLED = re.compile(r"(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)")
+_FILM_WORD = re.compile(
+    r"\b(?:films?|movies?|cinemas?|documentar(?:y|ies)|filmmak\w+|screenplays?|actors?|actress\w*)\b", re.IGNORECASE
+)
 _SENTENCES = re.compile(r"[.!] ")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 
@@ -73,29 +79,40 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     capitals = frozenset(fold(word.text).lower() for name in names.names for word in name.words)
     listed = known if isinstance(known, frozenset) else frozenset(known)
     found = [
-        title
+        place
         for passage in names.section.passages
-        for title in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))))
+        for place in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))))
     ]
-    best: defaultdict[str, float] = defaultdict(lambda: -9.0)
-    for title in found:
-        best[title.key] = max(best[title.key], title.weight)
-    taken = (title for title in found if best[title.key] >= THRESHOLD and title.weight >= LEAST)
-    return tuple(replace(title, weight=max(title.weight, 0.0)) for title in taken)
+    return proved(found, THRESHOLD if _is_on_film(names.section) else THRESHOLD + ELSEWHERE)
 
 
-def _weighed(found: list[tuple[Span, Title]]) -> Iterator[Title]:
-    """The titles of a passage with what their neighbours give them; one that may be a word or a name needs more."""
-    for (span, alone), listed in zip(found, _listed([title for _, title in found]), strict=True):
+def _is_on_film(section: Section) -> bool:
+    """Whether a section speaks of films at all, once it is long enough to tell."""
+    words = sum(len(passage.text) for passage in section.passages) / 6
+    enough = max(1, int(words * OF_FILM)) if words > LONG else 0
+    return not enough or len(list(islice(_of_film(section), enough))) == enough
+
+
+def _of_film(section: Section) -> Iterator[re.Match[str]]:
+    """The words of a section that speak of films."""
+    for passage in section.passages:
+        yield from _FILM_WORD.finditer(passage.text)
+
+
+def _weighed(found: list[Place]) -> Iterator[Place]:
+    """The places of a passage with what their neighbours give them; one that may be a word or a name needs more."""
+    amid = AMID_SERIES if is_of_series(place.title.text for place in found) else 0.0
+    for place, listed in zip(found, _listed([place.title for place in found]), strict=True):
+        span, alone = place.span, place.title
         gained = min(listed.weight, alone.weight + 1.0) if span.known and span.weight < 0 else listed.weight
         doubtful = span.known and span.weight < DOUBTFUL and gained < DOUBTFUL
-        weight = min(gained, LEAST - 0.5) if doubtful else gained
-        yield listed if weight == listed.weight else replace(listed, weight=weight)
+        weight = min(gained, LEAST - 0.5) if doubtful else gained + (0.0 if span.known else amid)
+        yield place if weight == alone.weight else replace(place, title=replace(alone, weight=weight))
 
 
 def _of_passage(
     passage: Passage, said: tuple[frozenset[str], frozenset[str]], known: tuple[Reading, frozenset[str]]
-) -> Iterator[tuple[Span, Title]]:
+) -> Iterator[Place]:
     """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals."""
     people, capitals = said
     names, listed = known
@@ -112,7 +129,7 @@ def _of_passage(
             )  # writing Taxi Driver, the songs of Cabaret
             weight += _headlined(span, section, people)
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
-            yield span, Title(passage, span.start, span.end, span.text, year, weight, book)
+            yield Place(span, Title(passage, span.start, span.end, span.text, year, weight, book), context)
 
 
 def _directed(span: Span, capitals: frozenset[str]) -> float:
@@ -135,7 +152,7 @@ def _listed(titles: list[Title]) -> Iterable[Title]:
             left, right = titles[at - 1], titles[at]
             between = left.passage.text[left.end : right.start]
             if _LISTED.fullmatch(between) or (_SENTENCES.fullmatch(between) and left.weight > 0 and right.weight > 0):
-                gains[other] = max(gains[other], min(2.0, titles[one].weight + gains[one]))
+                gains[other] = max(gains[other], min(LISTED, titles[one].weight + gains[one]))
     return (replace(title, weight=title.weight + gain) if gain else title for title, gain in zip(titles, gains, strict=True))
 
 
@@ -171,7 +188,7 @@ def _shape(span: Span, people: frozenset[str]) -> float:
         or _is_no_title(folded)
     ):
         return NEVER
-    if name_key(span.text) in canon.otherwise():
+    if title_key(span.text) in canon.otherwise():
         return ELSE
     if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
         weight -= 4.0

@@ -5,19 +5,22 @@ title and a novel of one name are told apart here, by the words beside each ment
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from publish.names.canon import otherwise
+from publish.names.canon import otherwise, remembered, series
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
-from publish.names.tokens import fold, name_key
+from publish.names.tokens import fold, title_key
 from publish.names.words import PERIODICAL, PERIODICAL_LAST, words_of
 from publish.text import Passage
 
 THRESHOLD = 1.0
 """What an italic title nobody knows needs to be proposed as a film."""
+REMEMBERED = 1.5
+"""What it adds that everybody knows a film of that title, where nothing beside it says that it is something else."""
+AMID_SERIES = -2.5
+"""What an unknown title weighs less in a passage that talks of series."""
 REFUSED = -3.0
 """What even a known title needs more than: beside "the novel" or "the song", it is not the film."""
 NEVER = -9.0
@@ -88,7 +91,6 @@ AFTER = (
 
 AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s |$"))
 """Words that follow any name: see `BEFORE_ITALICS`."""
-_AROUND_ITALICS = (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS)
 
 _BOOK_BEFORE = re.compile(
     r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
@@ -125,13 +127,6 @@ class Title:
         return title_key(self.text)
 
 
-@lru_cache(maxsize=65536)
-def title_key(title: str) -> str:
-    """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
-    plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()
-    return re.sub(r"^(?:the|an?) (?=.)", "", plain)
-
-
 def titles(section: Section) -> tuple[Title, ...]:
     """Every italic span of a section that looks like a title, with the weight of what stands around it."""
     return tuple(_titles(section))
@@ -141,16 +136,24 @@ def _titles(section: Section) -> Iterator[Title]:
     """Italics, trimmed of punctuation, outside marks; in a list, each takes something of the one before it."""
     for passage in section.passages:
         before: Title | None = None
+        amid_series = is_of_series(passage.text[left:right] for left, right in passage.italics)
         for left, right in passage.italics:
             if any(mark.start < right and left < mark.end for mark in passage.marks):
                 continue
             start, end = _trimmed(passage.text, left, right)
             if start < end:
                 title = _weighed(passage, start, end)
+                if amid_series and title.key not in remembered():
+                    title = replace(title, weight=title.weight + AMID_SERIES)
                 if before and _LISTED.fullmatch(passage.text[before.end : start]):
                     title = replace(title, weight=title.weight + max(-5.0, min(1.0, before.weight)))
                 yield title
                 before = title
+
+
+def is_of_series(words: Iterable[str]) -> bool:
+    """Whether two titles of a passage or more are those of series: what stands beside them is hardly a film."""
+    return len({key for each in words if (key := title_key(each)) in series()}) > 1
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -167,7 +170,8 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     text, words = passage.text, passage.text[start:end]
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
     year = year_after(text, end)
-    weight = shape(words) + weigh(text, start, end, _AROUND_ITALICS)
+    said = weigh(text, start, end, (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS))
+    weight = shape(words) + said + (REMEMBERED if said > REFUSED and title_key(words) in remembered() else 0.0)
     if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
         weight = NEVER  # a stage note, set in italics
     if " " not in words and _EXPLAINED.search(left) and not year:
@@ -198,7 +202,7 @@ def shape(text: str) -> float:
         or (len(words) > 1 and len({word.strip(_EDGE).lower() for word in words}) == 1)
     ):
         return NEVER
-    if _periodical(text, words) or name_key(text) in otherwise():
+    if _periodical(text, words) or title_key(text) in otherwise():
         return -3.0
     if len(words) == 1:
         return 1.0 if text[0].isdigit() else 0.0 if len(text) > 3 else -1.0

@@ -36,6 +36,7 @@ _POSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
 _TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'-]+).*$")
 _CONTINUED = re.compile(r" (?:(?:of|the|an?|my|his|her|our|your) )*(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-Z]\.){2,})")
 _AFTER_COMMA = re.compile(r"[A-Z][\w’'-]*[”\"’']?, $")
+_MORE_OF_LIST = re.compile(r",? (?:and |or )?[A-Z]")
 _BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
 _YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
 _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
@@ -93,7 +94,7 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
 
     `known` are titles somebody knows: a run is cut about them, and a quotation that is one of them is it.
     """
-    known = tuple(known)
+    known = tuple(span for span in known if not _goes_on(text, span))
     taken = list[tuple[int, int]]()
     for span in quoted_spans(text):
         taken.append((span.start - 1, span.end + 1))
@@ -106,7 +107,7 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
             taken.append((start, end))
             yield _quoted_span(Span(start, end, text[start:end], dated=True), known)
     for span in known:
-        if not _within(span.start, taken) and not _goes_on(text, span):
+        if not _within(span.start, taken):
             taken.append((span.start - span.lead, span.end))
             yield span
     for found in _RUN.finditer(text):
@@ -183,7 +184,7 @@ def _cut(text: str, start: int, end: int, people: frozenset[str]) -> Iterator[tu
     parts = _owned(text[start:end], people) or _held(text[start:end], people)
     if parts is None:
         end = _ended(text, start, end, people)
-        parts = _joined(text[start:end], people, listed=_AFTER_COMMA.search(text[max(0, start - 12) : start]) is not None)
+        parts = _joined(text[start:end], people, listed=_is_last_of_list(text, start, end))
     if parts is None:
         yield start, end - len(text[start:end]) + len(_POSSESSED.sub("", text[start:end]))
         return
@@ -226,6 +227,12 @@ def _ended(text: str, start: int, end: int, people: frozenset[str]) -> int:
     end = start + tail.start() if tail and _is_tail(tail, people) else end
     counted = _UNIT.search(text[start:end])
     return start + counted.start() if counted and _COUNTED.match(text, end) else end
+
+
+def _is_last_of_list(text: str, start: int, end: int) -> bool:
+    """Whether a run ends a list: "Winter Light, Persona and Shame", but not what stands amid one."""
+    before = _AFTER_COMMA.search(text[max(0, start - 12) : start]) is not None
+    return before and _MORE_OF_LIST.match(text, end) is None
 
 
 def _joined(run: str, people: frozenset[str], *, listed: bool) -> Parts:

@@ -115,6 +115,13 @@ def name_key(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
+def title_key(title: str) -> str:
+    """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
+    plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()
+    return re.sub(r"^(?:the|an?) (?=.)", "", plain)
+
+
 def runs(text: str) -> Iterator[Run]:
     """Every run of capitals in a passage, in reading order."""
     for match in RUN.finditer(text):

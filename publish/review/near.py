@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from publish.authority import Film, Person
 from publish.names.alike import one_letter_less
 from publish.names.people import bare_forms
-from publish.names.title_evidence import title_key
-from publish.names.tokens import name_key
+from publish.names.tokens import name_key, title_key
 from publish.names.words import HONORIFIC
 from publish.review.proposal import Near
 

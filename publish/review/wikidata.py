@@ -13,7 +13,7 @@ from pathlib import Path
 
 from publish.authority import Credit
 from publish.errors import UsageError
-from publish.names.title_evidence import title_key
+from publish.names.tokens import title_key
 from publish.review.record import Record
 
 JOBS = ("director", "writer", "cinematographer", "editor", "music", "cast")

@@ -33,8 +33,7 @@ from publish.intake.writing import manuscript_of
 from publish.manuscript import read_collection, read_films
 from publish.names import identify
 from publish.names.filing import heading
-from publish.names.title_evidence import title_key
-from publish.names.tokens import name_key
+from publish.names.tokens import name_key, title_key
 
 WORDS = {
     "adjective": "Last First Red Blue White Silent Broken Golden Lonely Quiet Second Wild Cold Bitter Distant Hidden Little",
