@@ -125,3 +125,14 @@ def test_an_empty_index_is_a_heading_and_no_list() -> None:
 def test_a_section_is_named_for_those_who_hear_it() -> None:
     assert 'epub:type="chapter" role="doc-chapter" aria-labelledby="x.h"' in composed(Part.INTERVIEW)
     assert 'aria-label="Copyright"' in composed(Part.COPYRIGHT_PAGE)
+
+
+@pytest.mark.parametrize(("language", "told"), [("", ""), ("en-US", ""), ("fr", ' lang="fr" xml:lang="fr"')])
+def test_an_interview_in_another_language_than_the_book_says_so(language: str, told: str) -> None:
+    made = collection(replace(interview("x", "Oui.", asks="Ana Cole"), language=language, translator="Ruth Calloway"))
+    book = replace(assemble(made), identified=Identified(people=(), films=(), mentions=()))
+    section = book.section(Part.INTERVIEW)
+    assert isinstance(section, Section)
+    xhtml = compose(section, book).xhtml
+    assert f'role="doc-chapter"{told} aria-labelledby="x.h"' in xhtml
+    assert ('<p class="translator" lang="en" xml:lang="en">Translated by' in xhtml) is bool(told)

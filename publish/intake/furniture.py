@@ -6,17 +6,22 @@ talk of tickets and subscriptions, at length.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from publish.intake.pieces import Piece
-from publish.intake.signs import ENDS_TALK, OFFERS, SIGNS
+from publish.intake.signs import BELOW, ENDS_TALK, OFFERS, SIGNS
 
 _RULES = tuple((reason, longest, re.compile("|".join(signs), re.IGNORECASE)) for reason, longest, signs in SIGNS)
 _SELLS = tuple(re.compile(sign, re.IGNORECASE) for sign in OFFERS)
 _ENDS_TALK = re.compile("|".join(ENDS_TALK), re.IGNORECASE)
+_BELOW = re.compile("|".join(f"(?:{sign})" for sign in BELOW), re.IGNORECASE)
+_ORNAMENT = re.compile(r"[^\w.?!…]+")
 _FINAL = re.compile(r"[.!?…;,—–-][\"'”’)\]]*$|[?!…][\"'”’)\]]*")
 _FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|me|my)\b")
+_QUOTED = re.compile(r"[“\"«‘].*[”\"»’]", re.DOTALL)
+_QUOTED_WORDS, _PULLED_WORDS, _LONGEST_PULLED = 4, 7, 45
+"""The fewest words of a pull quote in quotation marks or a style, of one in neither, and the most."""
 CAPTION = 15
 """The most words a caption may have to be told by repeating itself."""
 
@@ -30,6 +35,8 @@ def is_furniture(text: str) -> bool:
 def reason_of(text: str) -> str:
     """Why a piece by itself is no part of an interview; empty where it may be."""
     words = len(text.split())
+    if _ORNAMENT.fullmatch(text):
+        return "ornament"
     for reason, longest, pattern in _RULES:
         if (
             words <= longest
@@ -50,6 +57,12 @@ def ends_talk(text: str) -> bool:
     return len(text.split()) < 20 and bool(_ENDS_TALK.search(text))
 
 
+@lru_cache(maxsize=8192)
+def stands_below(text: str) -> bool:
+    """Whether a paragraph, where it is the last, is no end of an answer: thanks, a notice of a screening, who the author is."""
+    return len(text.split()) <= 60 and bool(_BELOW.search(text))
+
+
 def sells(text: str) -> bool:
     """Whether a paragraph has one of the signs of an advert."""
     return any(sign.search(text) for sign in _SELLS)
@@ -63,6 +76,20 @@ def repeated(pieces: Sequence[Piece]) -> frozenset[int]:
         for at, piece in enumerate(pieces)
         if seen[_folded(piece.text)] > 1 and piece.words <= CAPTION and not _FINAL.search(piece.text) and piece.words
     )
+
+
+def pull_quotes(pieces: Sequence[Piece], among: Container[int]) -> frozenset[int]:
+    """Pieces of the designer: words of the talk, set large, that stand once more inside a longer paragraph of it."""
+    folded = [_folded(piece.text) for piece in pieces]
+    whole, equal = f" {' | '.join(folded)} ", Counter(folded)
+    found = set[int]()
+    for at, piece in enumerate(pieces):
+        quoted = bool(piece.style()) or piece.shape != "paragraph" or bool(_QUOTED.fullmatch(piece.text.strip()))
+        fewest = _QUOTED_WORDS if quoted else _PULLED_WORDS
+        if at in among and fewest <= piece.words <= _LONGEST_PULLED and "?" not in piece.text:
+            within = whole.count(f" {folded[at]} ") - equal[folded[at]]
+            found |= {at} if within > 0 else set()
+    return frozenset(found)
 
 
 def _folded(text: str) -> str:

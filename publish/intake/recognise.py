@@ -1,14 +1,14 @@
 """From pieces to an interview: which system of labels explains the text, who speaks, what is set aside and why."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from publish.intake.draft import Draft, Guess, Head, Speech
-from publish.intake.furniture import is_advert, reason_of, repeated
+from publish.intake.furniture import is_advert, pull_quotes, reason_of, repeated
 from publish.intake.head import head_of, names_of_byline
 from publish.intake.inner import split_at_labels
-from publish.intake.labels import label_of
+from publish.intake.labels import ROLES, Label, label_of
 from publish.intake.meeting import met
 from publish.intake.openings import Text
 from publish.intake.people import cast_of, parts_of
@@ -94,13 +94,20 @@ def _text(pieces: tuple[Piece, ...], hints: Hints) -> Text:
         if label:
             rests[label.key].add(piece.text[label.end :].casefold())
     spoken = {at for at, label in enumerate(labels) if label and (len(rests[label.key]) > 2 or label.look == "alone")}
-    bare = {at for at, label in enumerate(labels) if label is None or label.look == "alone"}
+    bare = {at for at, label in enumerate(labels) if label is None or label.look == "alone" or _no_voice(label, rests)}
     hinted = {at for at, piece in enumerate(pieces) if piece.hint or (at in bare and reason_of(piece.text))}
+    hinted |= pull_quotes(pieces, bare)
     bylines = [name for piece in pieces[:40] for name in names_of_byline(piece.text)]
     asks, answers = met(piece.text for piece in pieces[:40])
     known = (*hints.interviewees, *hints.interviewers, *bylines, *asks, *answers)
     skip = frozenset((repeated(pieces) - spoken) | hinted)
     return Text(pieces=pieces, labels=labels, skip=skip, known=known, weights=tuple(weights_of(pieces, skip)))
+
+
+def _no_voice(label: Label, rests: Mapping[str, set[str]]) -> bool:
+    """Whether what looks like a label stands there once and is no role: `Left: Tom Reed`, `Fig. 1: Tom Reed`."""
+    once = len(rests[label.key]) < 2 and not set(label.key.split()) & ROLES
+    return once and (" " not in label.name or label.name[-1:].isdigit())
 
 
 def _without(pieces: Sequence[Piece], whole: Sequence[Piece], skip: frozenset[int]) -> list[Piece]:
@@ -110,7 +117,7 @@ def _without(pieces: Sequence[Piece], whole: Sequence[Piece], skip: frozenset[in
     for at, piece in enumerate(pieces):
         again = at in skip and piece.text.casefold() in seen and not piece.hint and whole[at] is piece
         seen.add(piece.text.casefold())
-        found.append(_hinted(piece, "caption or line that repeats itself") if again else piece)
+        found.append(_hinted(piece, "caption, pull quote or line that repeats itself") if again else piece)
     return found
 
 

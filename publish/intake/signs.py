@@ -30,6 +30,7 @@ BUTTONS = (
     r"more from .*|more stories|you (?:may|might) also like.*|recommended.*|trending.*|most (?:read|popular|viewed)",
     r"what you need to know.*|click here.*|load more.*|continue reading.*|filed under.*|posted (?:in|by|on)\b.*",
     r"tags?:.*|tagged(?: with)?\b.*|categor(?:y|ies):.*|latest (?:news|stories|posts)|sections?",
+    r"view (?:this post|more) on .*|click to .*|(?:photo )?galler(?:y|ies)",
     r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
     r"what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
@@ -63,9 +64,41 @@ BROADCAST = (
         r"\s*:?[\s*_]*[\d:,\[\]\\ to–-]*$"
     ),
 )
-ADVERTISEMENTS = (r"^advert(?:isement|ising)?s?$", r"^(?:sponsored|promoted)\b", r"^ad$", r"^article continues below")
+CLOSING = (
+    r"^you(?:['’]ve| have) been listening to\b|^thanks for listening\b|^our (?:theme|producer|engineer|music|intern)s?\b",
+    (
+        r"^(?:this|the|today['’]s|our) (?:show|episode|podcast|program(?:me)?|series)(?: is| was)? (?:also )?"
+        r"(?:produced|hosted|edited|recorded|engineered|mixed|supported|made)\b"
+    ),
+    r"^(?:original |theme |intro )?music (?:is |was )?(?:by|from|composed by|courtesy)\b",
+    r"^(?:produced|hosted|recorded|engineered|mixed|executive produced)(?: and \w+)? by\b",
+    (
+        r"^this (?:transcript|transcription|text) (?:has been |was |is |may )(?:\w+ )?"
+        r"(?:edited|made|produced|generated|provided|created|auto|contain|by|not)"
+    ),
+)
+"""What a broadcast says of itself below the talk, where no label says who speaks."""
+ADVERTISEMENTS = (
+    r"^advert(?:isement|ising)?s?$",
+    r"^(?:sponsored|promoted)\b",
+    r"^ad$",
+    r"^(?:the )?(?:article|story|interview|text) continues\b",
+    r"\bat (?:the )?checkout\b",
+    (
+        r"^(?:do you )?(?:like|love|enjoy(?:ed|ing)?) (?:what you|this|our|the)\b"
+        r".*\b(?:support|subscribe|donate|become|shar(?:e|ing)|patreon|follow)\b"
+    ),
+    r"^\W*\[(?:video|image|photo|gallery|audio|embed|pull ?quote|slideshow|map|caption)\b[^\[\]]{0,30}\]$",
+)
+PAGES = (
+    r"^\W{0,3}(?:page|p|pp|pg)\.? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W{0,2}$",
+    r"^\W{0,3}(?:\w+ )?continued (?:on|from|overleaf|in the)\b|^\W?cont(?:inue)?['’.]?d\.?\W*$|^(?:please )?turn to page \d",
+    r"^[^.?!]{3,60}[|•·/] ?\d{1,4}$|^\d{1,4} ?[|•·/] ?[^.?!]{3,60}$",
+)
 RIGHTS = (
     r"©",
+    r"\bcreative commons\b|^CC[ -](?:BY|0)\b|\blicen[sc]ed under\b|\bthis work is licen[sc]ed\b|\bGFDL\b",
+    r"\b(?:by|with) (?:kind )?permission (?:of|from)\b|\bwith permission\b",
     r"\(c\) ?\d{4}",
     r"\bcopyright\b",
     r"\ball rights reserved",
@@ -128,14 +161,57 @@ CREDITS = (r"^(?:directors?|writers?|screenplay|cast|starring|running time|runti
 CAPTIONS = (
     r"^[^.!?]{3,80}\|$",
     r"^[A-Z][^.!?]{2,80}, (?:left|right|cent(?:er|re)|above|below)(?: to right)?,",
-    r"^(?:above|below|left|right|opposite|pictured)(?: left| right)?:",
+    r"^(?:above|below|left|right|opposite|pictured|top|bottom|cent(?:er|re)|clockwise)(?: left| right| from [\w ]{3,12})?:",
+    r"^(?:above|below|opposite|pictured|facing page|overleaf)(?: left| right| from [\w ]{3,12})?, [^?!]+[^.?!]$",
+    r"^(?:fig(?:ure)?s?|plate|pl|abb(?:ildung)?)\.? ?\d{1,3}[a-z]?(?:[.:,) –—-]|$)",
+    (
+        r"^(?!.*\b(?:I|my|we|our|you)\b)[^.?!]*"
+        r"(?:\((?:far )?(?:left|right|cent(?:er|re)|seated|standing|top|bottom|above|below)(?:, [^()]*)?\)"
+        r"|\b(?:on (?:the )?(?:set|location) (?:of|for|with)|in a (?:scene|still) from)\b)[^.?!]*$"
+    ),
 )
+
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|sat)(?:day)?\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+)
+_NOBODY = r"^(?!.*\b(?:I|my|me|we|our|you)\b)"
+"""An answer says I; a notice does not."""
+_PERSON = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4})"
+_TRADE = (
+    r"(?:writer|journalist|critic|editor|professor|author|lecturer|curator|programmer|photographer|scholar|translator"
+    r"|historian|student|contributor)"
+)
+BELOW = (
+    rf"{_NOBODY}(?:special |many |with )?thanks to (?-i:[A-ZÀ-Þ])",
+    r"^(?:the )?(?:authors?|editors?|interviewers?|writers?) (?:wish(?:es)?|would like) to thank\b",
+    (
+        rf"{_NOBODY}.*\b(?:opens|premieres|plays|screens|runs|shows|streams|is (?:out|available|released|on))\b"
+        rf"[^.]{{0,80}}\b(?:on|from|until|till|through|starting|this) {_DAY}"
+    ),
+    (
+        r"^(?!.*\b(?:I|my|me|we)\b)(?:you can )?(?:watch|see|stream|rent|buy|find|order|listen to) "
+        r"[^.?!]{3,60} (?:on|at|via|from) (?-i:[A-Z])"
+    ),
+    rf"^{_PERSON}(?:spoke|talked|sat down|met) (?:to|with)\b",
+    (
+        rf"{_NOBODY}{_PERSON}(?:was born|lives in|teaches|writes (?:for|about)|is (?:currently|based|working)"
+        rf"|has (?:written|published|worked|contributed|taught)|(?:is|was) (?:the |an? )[^.]{{0,60}}\b{_TRADE}\b)"
+    ),
+    (
+        r"^[(\[]?(?:interview|translation|translated|transcription|transcribed|edited|conducted|reporting|additional)\b"
+        r"[^.?!]{0,30}\b(?:by|from|:)"
+    ),
+)
+"""What stands below the last answer, and is hardly the end of one; amid a talk the same words may be said."""
 
 SIGNS = (
     ("newsletter, account or cookie text", 90, ADDRESSES_THE_READER),
     ("menu, link or share button", 14, tuple(rf"^(?:{words})\s*[»›>|:]?$" for words in BUTTONS)),
     ("mark of a broadcast", 8, BROADCAST),
-    ("advertisement", 14, ADVERTISEMENTS),
+    ("what a broadcast says of itself", 45, CLOSING),
+    ("advertisement", 24, ADVERTISEMENTS),
+    ("mark of a page", 12, PAGES),
     ("rights or credit line", 45, RIGHTS),
     ("caption", 45, CAPTIONS),
     ("listing", 40, LISTINGS),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publish.intake.furniture import caption_like, ends_talk, reason_of
+from publish.intake.furniture import caption_like, ends_talk, reason_of, stands_below
 from publish.intake.pieces import Piece
 
 _ENDED = re.compile(r"[.!?…][\"'”’)\]*]*$")
@@ -34,6 +34,8 @@ def _reason(piece: Piece) -> str:
         return reason
     if _STAGE.match(text):
         return ""
+    if stands_below(text):
+        return "stands below the talk"
     if piece.shape == "heading" or (piece.words < 13 and not _ENDED.search(text)) or caption_like(piece):
         return "stands below the talk, and is no sentence"
     return ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import accumulate
 
-from publish.intake.furniture import ends_talk, reason_of
+from publish.intake.furniture import ends_talk, reason_of, stands_below
 from publish.intake.pieces import Piece
 
 _ENDED = re.compile(r"[.!?…—–-][\"'”’)\]*]*$")
@@ -60,7 +60,11 @@ def like_talk(piece: Piece) -> float:
     weight -= 1.5 * bool(_NUMBERS.search(text) and len(words) < 60) + 1.0 * bool(_ADDRESS.search(text))
     offers = len(_OFFERS.findall(text))
     weight -= min(4.0, 2.0 * offers) if "I" not in words or offers > 1 else 0.0
-    weight -= 2.0 * bool(_CREDIT.fullmatch(text)) + 3.0 * bool(reason_of(text)) + 1.0 * (piece.shape == "heading")
+    weight -= (
+        2.0 * bool(_CREDIT.fullmatch(text))
+        + 3.0 * bool(reason_of(text) or stands_below(text))
+        + 1.0 * (piece.shape == "heading")
+    )
     return weight
 
 

@@ -40,7 +40,7 @@ _SPEECH = one_of(
 )
 _WORK_ON = one_of(
     r"""did | doing | do | finish(?:ed|ing)? | edit(?:ed|ing) | film(?:ed|ing) | rewatch(?:ed|ing)? |
-    discuss(?:ed|ing)? | producing | produced | play(?:s|ed|ing)? (?!in )[^.,;]{3,30} in | work(?:s|ed|ing)? [\w ]{0,20}on"""
+    discuss(?:ed|ing)? | producing | produced | play(?:s|ed|ing)? (?!in )[^.!?…,;]{3,30} in | work(?:s|ed|ing)? [\w ]{0,20}on"""
 )
 _FAME = one_of(
     r"""known for (?:(?:his|her|their) (?:work on|roles? in|performances? in))? | credits include | (?:involved|cast)
@@ -82,9 +82,11 @@ _MORE_BEFORE = (
     before(
         1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
     ),
-    before(-3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.;:]{{0,45}}"),  # videos for Johnny Cash's Hurt and Madonna's Rain
     before(
-        2.0, rf"\b{FILM_NOUN}(?:\b[^.?!]{{0,25}}: |[—–]|,? (?:among them|including|namely|notably|especially|like) )"
+        -3.0, rf"\b{WORK_NOUN} (?:for|by|like|such as) [^.!?…;:]{{0,45}}"
+    ),  # videos for Johnny Cash's Hurt and Madonna's Rain
+    before(
+        2.0, rf"\b{FILM_NOUN}(?:\b[^.!?…]{{0,25}}: |[—–]|,? (?:among them|including|namely|notably|especially|like) )"
     ),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
     before(1.5, r"\bincluding "),
@@ -124,11 +126,12 @@ _MORE_AFTER = (
     after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
     after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
 )
+_AROUND = (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER)
 
 
 def around(text: str, start: int, end: int) -> float:
     """What the words before and after weigh."""
-    return weigh(text, start, end, (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER))
+    return weigh(text, start, end, _AROUND)
 
 
 def company(text: str, start: int, people: frozenset[str]) -> float:

@@ -23,9 +23,11 @@ class Signal:
     """Whether its pattern can match the end of a sentence."""
 
 
-_SENTENCE_END = (". ", "! ", "? ", "… ")
-_CROSSING = re.compile(r"[.!…^]|\\[^bdsw()]|\[[^]]*\?|\(\?<")
-"""How a pattern is written that can match one of these: by the sign itself, or as all that is not something else."""
+_STOPS = ".!?…"
+_SENTENCE_END = tuple(f"{stop} " for stop in _STOPS)
+_NEGATION = re.compile(r"\[\^[^]]*\]|\(\?<?!")
+_CROSSING = re.compile(r"[.!…^]|\\[^bdsw()'\"]|\[[^]]*\?")
+"""How a pattern is written that can match a stop: by the sign itself, or as all that is not something else."""
 
 
 _PLAIN_START = re.compile(r"[^\W_](?![?*+{])")
@@ -61,7 +63,14 @@ def _group(words: list[str]) -> str:
 def before(weight: float, pattern: str) -> Signal:
     """A signal whose pattern ends where the name begins; its first word may open a sentence."""
     compiled = re.compile(rf"(?:{pattern})$")
-    return Signal(weight, compiled, crosses=bool(_CROSSING.search(pattern) or compiled.search(" ")))
+    return Signal(weight, compiled, crosses=_can_cross(pattern) or compiled.search(" ") is not None)
+
+
+def _can_cross(pattern: str) -> bool:
+    """Whether a pattern may match the end of a sentence: in doubt it may."""
+    harmless = "(?!", "(?<!"
+    doubtful = _NEGATION.sub(lambda found: "" if found[0] in harmless or set(_STOPS) < set(found[0]) else found[0], pattern)
+    return _CROSSING.search(doubtful) is not None
 
 
 def after(weight: float, pattern: str) -> Signal:

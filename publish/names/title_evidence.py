@@ -91,6 +91,7 @@ AFTER = (
 
 AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s |$"))
 """Words that follow any name: see `BEFORE_ITALICS`."""
+_AROUND_ITALICS = (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS)
 
 _BOOK_BEFORE = re.compile(
     r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
@@ -170,7 +171,7 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     text, words = passage.text, passage.text[start:end]
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
     year = year_after(text, end)
-    said = weigh(text, start, end, (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS))
+    said = weigh(text, start, end, _AROUND_ITALICS)
     weight = shape(words) + said + (REMEMBERED if said > REFUSED and title_key(words) in remembered() else 0.0)
     if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
         weight = NEVER  # a stage note, set in italics

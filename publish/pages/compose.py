@@ -69,6 +69,7 @@ def compose(section: Section, book: Book, apparatus: Apparatus | None = None) ->
         book=book.metadata,
         joined=joined,
         semantics=_semantics(section.part),
+        language=_language(section, book),
         labelled=section.part not in {Part.HALF_TITLE, Part.SERIES_PAGE, Part.COPYRIGHT_PAGE, *TEMPLATES},
         **_particulars(section, book, apparatus),
     )
@@ -88,6 +89,20 @@ def _semantics(part: Part) -> Markup:
     kind, role = SEMANTICS.get(part, ("", ""))
     attributes = f' epub:type="{kind}"' if kind else ""
     return Markup(attributes + (f' role="{role}"' if role else ""))  # noqa: S704 - written above, from our own table
+
+
+def _language(section: Section, book: Book) -> Markup:
+    """The language of an interview that is in another than the book: the press hyphenates and a voice reads by it."""
+    content = section.content
+    return _tag(content.language) if isinstance(content, Interview) and _is_foreign(content, book) else Markup()
+
+
+def _is_foreign(interview: Interview, book: Book) -> bool:
+    return interview.language.partition("-")[0] not in {"", book.metadata.language.partition("-")[0]}
+
+
+def _tag(language: str) -> Markup:
+    return Markup(' lang="{0}" xml:lang="{0}"').format(language)
 
 
 def _pictures(section: Section) -> tuple[str, ...]:
@@ -129,6 +144,7 @@ def _of_interview(interview: Interview, book: Book) -> dict[str, object]:
         "interview": interview,
         "names": joined(tuple(speaker.name for speaker in interview.interviewees)),
         "dateline": " / ".join(filter(None, (askers, when))),
+        "ours": _tag(language) if _is_foreign(interview, book) else Markup(),
         "turns": list(labelled(interview, book.settings.labels, surnames)),
     }
 

@@ -22,7 +22,18 @@ from publish.press.epub_file import File
 from publish.press.epub_fonts import epub_fonts
 from publish.press.epub_navigation import Target, navigation, ncx
 from publish.press.epub_package import package
-from publish.press.epub_text import OPS, XHTML, Insertion, ids, insert, parsed, pop_up_notes, resolve_links, without_print
+from publish.press.epub_text import (
+    OPS,
+    XHTML,
+    Insertion,
+    ids,
+    insert,
+    parsed,
+    pop_up_notes,
+    resolve_links,
+    tell_directions,
+    without_print,
+)
 from publish.press.fonts import Face
 from publish.press.pictures import epub_picture, names_in_book
 
@@ -79,6 +90,7 @@ def bind_epub(contents: Contents) -> bytes:
     page_list = _insert_all(trees, contents)
     for tree in trees.values():
         pop_up_notes(tree)
+        tell_directions(tree)
     files = {name: f"{key}.xhtml" for key, tree in trees.items() for name in ids(tree)}
     shown = _shown(trees.values())
     called = names_in_book(shown)

@@ -13,6 +13,8 @@ from lxml import etree
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 TYPE = f"{{{OPS}}}type"
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Languages written from the right, by the first part of their tag."""
 APART = frozenset({"label", "note"})
 """Classes of elements whose text is not their passage's own."""
 
@@ -158,6 +160,16 @@ def _aside(note: etree._Element, name: str, number: int) -> etree._Element:
     back.text, back.tail = f"{number}.", " " + (note.text or "")
     paragraph.extend(note)
     return aside
+
+
+def tell_directions(root: etree._Element) -> None:
+    """Mark passages that run from the right, and those within them that do not: readers do not infer it from the language."""
+    for element in root.iter():
+        language = (element.get("lang") or "").partition("-")[0]
+        if language in RIGHT_TO_LEFT:
+            element.set("dir", "rtl")
+        elif language and any(around.get("dir") == "rtl" for around in element.iterancestors()):
+            element.set("dir", "ltr")
 
 
 def resolve_links(root: etree._Element, files: Mapping[str, str]) -> None:

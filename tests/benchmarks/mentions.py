@@ -41,11 +41,12 @@ def main() -> int:
     mentions = [(entry["heading"], mention) for entry in report["names"] for mention in entry["mentions"]]
     mentions += [(entry["title"], mention) for entry in report["films"] for mention in entry["mentions"]]
     drawn = mentions if arguments.all else random.Random(arguments.seed).sample(mentions, arguments.draw)
+    behind = dict(zip(pages, [*list(pages.values())[1:], ""], strict=True))
     wrong = 0
     for heading, mention in drawn:
         page = pages[mention["folio"]]
         right = letters(mention["text"]) in letters(page)
-        split = not right and begins_at_foot(letters(page), letters(mention["text"]))
+        split = not right and begins_at_foot(page, behind.get(mention["folio"], ""), letters(mention["text"]))
         wrong += not (right or split)
         if not arguments.all or not (right or split):
             print(
@@ -56,9 +57,13 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def begins_at_foot(page: str, name: str) -> bool:
-    """Whether a name split between two pages begins on this one: that is the page the folio names."""
-    return any(page.endswith(name[:length]) for length in range(len(name), 1, -1))
+def begins_at_foot(page: str, behind: str, name: str) -> bool:
+    """Whether a name split between two pages begins on this one, notes below it or not: that is the page the folio names."""
+    ends, begins = ([letters(line) for line in text.splitlines()] for text in (page, behind))
+    return any(
+        any(line.endswith(name[:length]) for line in ends) and any(line.startswith(name[length:]) for line in begins)
+        for length in range(2, len(name))
+    )
 
 
 def context(page: str, words: str) -> str:
