@@ -119,12 +119,11 @@ class PageInk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Galley:
-    """A section laid out alone: a PDF without heads or folios, the places where its pages begin, and where its ink lies."""
+    """A section laid out alone: a PDF without heads or folios, and the places where its pages begin."""
 
     key: str
     pdf: bytes
     pages: tuple[GalleyPage, ...]
-    ink: tuple[PageInk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

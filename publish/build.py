@@ -117,6 +117,7 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
     return Press(
         design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
         draft=order.draft, gutter=printer.margins.gutter, tagged=Edition.SCREEN in settings.editions,
+        printed=Edition.PRINT in _wanted(collection, order),
     )  # fmt: skip
 
 
@@ -248,11 +249,13 @@ def _bound_pages(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str
 
     book, made, press = what.book, what.made, what.press
     name, wanted = _name(book, order), _wanted(book, order)
+    dressing = begin_dressing(book, made.pages, press)()
+    press.measure((*made.galleys.values(), *dressing.stamps.values()))  # while the pages are bound
     plan = Plan(
         book=book, pages=made.pages, galleys=made.galleys, created=order.created,
         fonts={face.embedded_name: path for face, path in press.design.fonts},
-        dressing=begin_dressing(book, made.pages, press)(), printer=what.printer,
-        folder=press.folder, separations=order.store / "separations",
+        dressing=dressing, printer=what.printer,
+        folder=press.folder, separations=order.store / "separations", ink=press.crew.ink,
     )  # fmt: skip
     if Edition.PRINT in wanted:
         finished = Finished(

@@ -62,6 +62,8 @@ class Press:
     draft: bool = False
     tagged: bool = False
     """Whether galleys are marked for a screen edition; that moves no line."""
+    printed: bool = False
+    """Whether ink will be asked for."""
     gutter: Callable[[int], float] = lambda _: 0.0
     """The least margin at the spine (points) that the book's printer takes, by number of pages."""
 
@@ -76,6 +78,11 @@ class Press:
         """Begin the galleys of sections."""
         jobs = [self.job(one.section.key, one.xhtml, self.design.page, one.pictures) for one in composed]
         return self.crew.begin(replace(job, tagged=self.tagged) for job in jobs)
+
+    def measure(self, made: Iterable[Set]) -> None:
+        """Begin to measure the ink of what is set, if it will be asked for."""
+        if self.printed:
+            self.crew.measure(made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +131,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         composed |= {one.section.key: one for one in changed}
         waiting = press.begin(changed)
         begin_dressing(book, pages, press)  # what changes no more is set meanwhile
+        press.measure(made for key, made in galleys.items() if key not in {one.section.key for one in changed})
         galleys |= waiting()
     raise PressError(
         "The contents, filmography and index change one another's length without end. Shorten a title in the contents."

@@ -1,7 +1,7 @@
 """A print PDF just bound, looked over before it is written: what a printer's intake looks at first.
 
 Boxes, size, fonts, PDF/X and what stands beside the pages are read from the file. Where ink lies and how much there is was
-measured when each galley was set, and is kept with it: drawing the book again would double the time of a build.
+measured a galley at a time, and is kept: drawing the book again would double the time of a build.
 """
 
 import io

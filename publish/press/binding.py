@@ -6,7 +6,7 @@ outline, no dates of the clock: what printers refuse is never put in, and the sa
 """
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from publish.press.flat import refuse_transparency, without_traces
 from publish.press.furniture import Dressing, Stamp
 from publish.press.inks import Inks
 from publish.press.jobs import Set
+from publish.press.measuring import Ink
 from publish.press.pdf_fonts import clean, merge_fonts
 from publish.press.pdf_metadata import write_metadata
 from publish.press.pdfx import X1A, X4, declare, describe, written
@@ -57,6 +58,8 @@ class Plan:
     """The collection's, where its pictures lie."""
     separations: Path
     """Where pictures in inks are kept."""
+    ink: Callable[[Set], Ink]
+    """Waits for the ink of what is set."""
 
     @property
     def identity(self) -> str:

@@ -1,4 +1,4 @@
-"""Where the ink of bound pages lies: arithmetic with what was measured when galleys and stamps were set."""
+"""Where the ink of bound pages lies: arithmetic with what was measured of galleys and stamps."""
 
 import io
 from collections.abc import Iterable, Iterator
@@ -18,15 +18,17 @@ def bound_ink(plan: Plan) -> tuple[PageInk, ...]:
     shifts = side_shifts(*plan.dressing.rulers)
     at = places(plan.dressing.stamps)
     bleeding = frozenset(_bleeding(plan))
+    galleys = {name: plan.ink(made) for name, made in plan.galleys.items()}
+    batches = {name: plan.ink(made) for name, made in plan.dressing.stamps.items()}
 
     def stamped(stamp: Stamp) -> PageInk:
-        return plan.dressing.stamps[stamp.batch].galley.ink[at[stamp.batch, stamp.name]]
+        return batches[stamp.batch][at[stamp.batch, stamp.name]]
 
     def on(page: Page, stamps: Iterable[Stamp]) -> Iterator[PageInk]:
         if (page.section, page.index) in bleeding:
-            yield PageInk(box=None, most=plan.galleys[page.section].galley.ink[page.index].most)
+            yield PageInk(box=None, most=galleys[page.section][page.index].most)
         elif not page.blank:
-            yield _moved(plan.galleys[page.section].galley.ink[page.index], shifts[page.recto])
+            yield _moved(galleys[page.section][page.index], shifts[page.recto])
             yield from map(stamped, stamps)
 
     return tuple(_joined(on(page, stamps)) for page, stamps in zip(plan.pages, plan.dressing.furniture.stamps, strict=True))

@@ -25,12 +25,14 @@ from publish.errors import PressError
 from publish.kept import Kept
 from publish.press.engine import engine
 from publish.press.jobs import Job, Set, from_value, to_value
+from publish.press.measuring import Ink, ink_key, ink_of, measure_and_keep
 
 SOCKET_PATH = 103
 """Bytes the path of a socket may take: 107 on Linux (unix(7)), 103 on macOS."""
 SOCKET_NAME = len("/pymp-12345678/listener-12345678")
 """Bytes that `multiprocessing` adds to the temporary folder for one."""
 T = TypeVar("T")
+W = TypeVar("W")
 Progress = Callable[[str], None]
 """Told the name of each galley as it comes in."""
 Waiting = Callable[[], dict[str, Set]]
@@ -132,6 +134,7 @@ class Crew:
         self._foreman = ThreadPoolExecutor(1)
         self._hired: Future[Executor] = Future()
         self._begun: dict[str, Callable[[], Set]] = {}
+        self._measured: dict[str, Callable[[], Ink]] = {}
 
     def __enter__(self) -> Self:
         """Begin hiring; the first job waits until it is done."""
@@ -149,6 +152,18 @@ class Crew:
         begun = [(job.name, self._once(job)) for job in jobs]
         return lambda: {name: waiting() for name, waiting in begun}
 
+    def measure(self, made: Iterable[Set]) -> None:
+        """Begin to measure the ink of what is set, where that is not begun already."""
+        for one in made:
+            key = ink_key(one)
+            if key not in self._measured:
+                self._measured[key] = self._begin_measuring(one, key)
+
+    def ink(self, made: Set) -> Ink:
+        """Wait for the ink of what is set."""
+        self.measure([made])
+        return self._measured[ink_key(made)]()
+
     def _once(self, job: Job) -> Callable[[], Set]:
         key = job.key
         if key not in self._begun:
@@ -162,20 +177,33 @@ class Crew:
             self._progress(job.name)
             value, pdf = kept
             return lambda: from_value(job.name, value, pdf)
-        begun = self._foreman.submit(self._hand_over, job, key)
-        return lambda: self._came_in(job.name, begun)
+        begun = self._foreman.submit(self._hand_over, _set_and_keep, job, key)
+        return lambda: self._set(job.name, begun)
 
-    def _hand_over(self, job: Job, key: str) -> Future[Set]:
-        """Give a job to the hands: the foreman's work, who has to wait until they are hired."""
-        return self._hired.result().submit(_set_and_keep, job, key, self._kept.folder)
+    def _begin_measuring(self, made: Set, key: str) -> Callable[[], Ink]:
+        """Begin to measure ink; call the result to wait for it."""
+        kept = self._kept.get(key)
+        if kept is not None:
+            return lambda: ink_of(kept[0])
+        begun = self._foreman.submit(self._hand_over, measure_and_keep, made, key)
+        return lambda: _came_in(made.galley.key, begun)
 
-    def _came_in(self, name: str, begun: Future[Future[Set]]) -> Set:
-        try:
-            made = begun.result().result()
-        except BrokenExecutor as error:
-            raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
+    def _hand_over(self, work: Callable[[W, str, Path], T], what: W, key: str) -> Future[T]:
+        """Give work to the hands: the foreman's task, who has to wait until they are hired."""
+        return self._hired.result().submit(work, what, key, self._kept.folder)
+
+    def _set(self, name: str, begun: Future[Future[Set]]) -> Set:
+        made = _came_in(name, begun)
         self._progress(name)
         return made
+
+
+def _came_in(name: str, begun: Future[Future[T]]) -> T:
+    """Wait for work that was handed over."""
+    try:
+        return begun.result().result()
+    except BrokenExecutor as error:
+        raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
 
 
 def _set_and_keep(job: Job, key: str, store: Path) -> Set:

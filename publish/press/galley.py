@@ -22,7 +22,6 @@ from publish.errors import PassageError, PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.fetcher import InsideFetcher
-from publish.press.ink import measured
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
 from publish.press.marking import write_marked
@@ -57,7 +56,7 @@ def set_galley(job: Job) -> Set:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pages = page_starts(pdf, [list(page.anchors) for page in document.pages], running_texts(job.xhtml))
     left = {name: place[0] * POINTS for page in document.pages for name, place in page.anchors.items()}
-    galley = Galley(key=job.name, pdf=data, pages=pages, ink=measured(data))
+    galley = Galley(key=job.name, pdf=data, pages=pages)
     told = (*ignored, *_notices(remarks, ""))
     return Set(galley=galley, left=left if "ruler" in left else {}, remarks=tuple(dict.fromkeys(told)), tagging=tagging)
 

@@ -11,14 +11,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from publish.book import Galley, GalleyPage, PageInk
+from publish.book import Galley, GalleyPage
 from publish.kept import digest
 from publish.notices import Notice
 from publish.press.sheets import Sheet
 from publish.press.tagging import Tagging, from_rows, to_rows
 from publish.text import Source
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 10"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 11"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 
@@ -60,8 +60,7 @@ def to_value(made: Set) -> dict[str, Any]:
     """A set job as JSON, without its PDF."""
     pages = [[page.anchors, page.begins, page.offset] for page in made.galley.pages]
     remarks = [[one.source.file, one.source.line, one.code, one.message] for one in made.remarks]
-    ink = [[one.box, one.most] for one in made.galley.ink]
-    return {"pages": pages, "ink": ink, "left": dict(made.left), "remarks": remarks, "tagging": to_rows(made.tagging)}
+    return {"pages": pages, "left": dict(made.left), "remarks": remarks, "tagging": to_rows(made.tagging)}
 
 
 def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
@@ -69,7 +68,6 @@ def from_value(key: str, value: Mapping[str, Any], pdf: bytes) -> Set:
     pages = tuple(
         GalleyPage(anchors=tuple(anchors), begins=begins, offset=offset) for anchors, begins, offset in value["pages"]
     )
-    ink = tuple(PageInk(box=tuple(box) if box else None, most=most) for box, most in value["ink"])
-    galley = Galley(key=key, pdf=pdf, pages=pages, ink=ink)
+    galley = Galley(key=key, pdf=pdf, pages=pages)
     remarks = (Notice(source=Source(file, line), code=code, message=text) for file, line, code, text in value["remarks"])
     return Set(galley=galley, left=value["left"], remarks=tuple(remarks), tagging=from_rows(value["tagging"]))
