@@ -81,8 +81,13 @@ def label_faults(pdf: pikepdf.Pdf, pages: Sequence[PdfPage]) -> Iterator[Seen]:
 def font_faults(pages: Sequence[PdfPage]) -> Iterator[Seen]:
     """Fonts that are named and not embedded."""
     seen: dict[tuple[int, int], tuple[str, ...]] = {}
+    lacking: dict[tuple[int, int], set[str]] = {}  # pages may share their resources
     for page in pages:
-        for font in _lacking(page.page.obj.get("/Resources"), seen):
+        root = page.page.obj.get("/Resources")
+        shared = root.objgen if isinstance(root, Dictionary) else (0, 0)
+        if shared == (0, 0) or shared not in lacking:
+            lacking[shared] = _lacking(root, seen)
+        for font in lacking[shared]:
             yield Seen(code="font-not-embedded", kind=font, page=page.index, what=f"the font {font} is not embedded")
 
 

@@ -5,14 +5,14 @@ but its margin boxes; the folio of a page and the head of a section are each set
 margins are read from where an empty box stands on each: design stays in CSS.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from publish.book import Book, Folio, Page, Section
 from publish.press.jobs import Set
 
-BATCH = 50
+BATCH = 20
 """Folios and heads set together, so that a new page at the end of a book does not set all of them anew. Even, so that recto and
 verso keep their sides."""
 DRAFT = "DRAFT ·"
@@ -44,8 +44,11 @@ class Dressing:
     rulers: tuple[Set, Set]
 
 
-def furniture(book: Book, pages: Iterable[Page], *, draft: bool) -> Furniture:
-    """Heads and folios of a book: book title on the verso, section title on the recto, none on openers and blanks."""
+def furniture(book: Book, pages: Sequence[Page], *, draft: bool) -> Furniture:
+    """Heads and folios of a book: book title on the verso, section title on the recto, none on openers and blanks.
+
+    Sections that have no pages yet get their heads all the same: so their batch is not set anew when they have.
+    """
     sections = {section.key: section for section in book.sections}
     stamps, heads, folios = [], dict[tuple[str, str], int](), set[str]()
     for page in pages:
@@ -53,13 +56,16 @@ def furniture(book: Book, pages: Iterable[Page], *, draft: bool) -> Furniture:
         wanted = list(_folio(section, page))
         head = _head(book, section, page)
         if head:
-            head = (head[0], f"{DRAFT} {head[1]}") if draft else head
             number = heads.setdefault(head, len(heads))
             wanted.append(Stamp(batch=f"heads-{number // BATCH}", name=f"head-{number}"))
         folios |= {stamp.batch for stamp in wanted if not stamp.batch.startswith("heads")}
         stamps.append(tuple(wanted))
+    paged = {page.section for page in pages}
+    for section in book.sections:
+        if section.key not in paged and not section.blank_head:
+            heads.setdefault(("recto", section.title), len(heads))
     batches = {name: _folio_batch(name) for name in sorted(folios)}
-    return Furniture(stamps=tuple(stamps), batches=batches | _head_batches(heads))
+    return Furniture(stamps=tuple(stamps), batches=batches | _head_batches(heads, draft=draft))
 
 
 def rulers() -> str:
@@ -89,13 +95,13 @@ def _folio_batch(name: str) -> str:
     return "".join(_stamp(f"folio-{f}", f"folio {side}", f) for f, side in zip(folios, sides, strict=True))
 
 
-def _head_batches(heads: Mapping[tuple[str, str], int]) -> dict[str, str]:
+def _head_batches(heads: Mapping[tuple[str, str], int], *, draft: bool) -> dict[str, str]:
     # A break before the first box of a page run is no break, so a page that no one asks for makes the start.
     batches: dict[str, str] = {}
     for (side, text), number in heads.items():
         name = f"heads-{number // BATCH}"
         batches.setdefault(name, _stamp("start", "recto", ""))
-        batches[name] += _stamp(f"head-{number}", f"head {side}", text)
+        batches[name] += _stamp(f"head-{number}", f"head {side}", f"{DRAFT} {text}" if draft else text)
     return batches
 
 
