@@ -38,6 +38,7 @@ from publish.press.epub_accessibility import withdrawn
 from publish.printer import Printer
 from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
 from publish.report import report, versions
+from publish.turnings import Turnings
 from publish.unchanged import fingerprint, remember, report_name
 
 
@@ -116,6 +117,7 @@ def _press(collection: Collection, printer: Printer, order: Order, crew: Crew) -
     design = covering(design, collection, order.store / "fonts", cover=order.cover)
     return Press(
         design=design, crew=crew, folder=order.collection.resolve(), language=collection.metadata.language,
+        turnings=Turnings(kept=Kept(order.store / "turnings"), book=order.collection.resolve()),
         draft=order.draft, gutter=printer.margins.gutter, tagged=Edition.SCREEN in settings.editions,
         printed=Edition.PRINT in _wanted(collection, order),
     )  # fmt: skip

@@ -29,6 +29,7 @@ from publish.press.design import Design, Sheets, leaf
 from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
+from publish.turnings import Turnings
 
 ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
 """Parts whose text is made of folios."""
@@ -59,6 +60,7 @@ class Press:
     crew: Crew
     folder: Path
     language: str
+    turnings: Turnings
     draft: bool = False
     tagged: bool = False
     """Whether galleys are marked for a screen edition; that moves no line."""
@@ -123,13 +125,16 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         pages = paginate(book.sections, lengths)
         folios = Folios(book, pages, {key: made.galley for key, made in galleys.items()})
         apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
+        foreseen = () if before else press.turnings.foreseen(apparatus)
         before = apparatus
         again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
         changed = [one for key, one in again.items() if composed.get(key) != one and _known(one, lengths, again)]
         if not changed:
+            press.turnings.remember(apparatus)
             return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
         composed |= {one.section.key: one for one in changed}
         waiting = press.begin(changed)
+        press.begin(compose(_by_key(book, key), book, index) for key, index in foreseen)
         begin_dressing(book, pages, press)  # what changes no more is set meanwhile
         press.measure(made for key, made in galleys.items() if key not in {one.section.key for one in changed})
         galleys |= waiting()

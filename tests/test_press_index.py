@@ -11,7 +11,9 @@ import pytest
 
 from publish.apparatus import Index
 from publish.book import Folio, GalleyPage, Page
+from publish.kept import Kept
 from publish.matter.continued import continued
+from publish.turnings import Turnings
 
 FAMILY = [f"{one}{two}" for one in ("Brand", "Stein", "Holm", "Lind") for two in ("er", "gren", "qvist", "dahl", "mann")]
 GIVEN = ("Ada", "Bela", "Dora", "Egon", "Hugo", "Klara", "Mona", "Nils", "Olga", "Rosa")
@@ -55,6 +57,19 @@ def test_what_does_not_pass_over_a_leaf_is_not_repeated(anchors: tuple[str, ...]
     assert not continued(Index(groups=()), galley(*anchors), pages(*folios))
 
 
+def test_leaves_are_foreseen_to_turn_where_they_did(tmp_path: Path) -> None:
+    turnings = Turnings(kept=Kept(tmp_path / "kept"), book=tmp_path)
+    fresh = {"index": Index(groups=()), "contents": ()}
+    assert not list(turnings.foreseen(fresh))
+    turnings.remember({"index": Index(groups=(), continued=("i.b--1", "i.d--1"))})
+    assert [(key, one.continued) for key, one in turnings.foreseen(fresh)] == [
+        ("index", ("i.b--1",)),
+        ("index", ("i.b--1", "i.d--1")),
+    ]
+    other = Turnings(kept=Kept(tmp_path / "kept"), book=tmp_path / "other")
+    assert not list(other.foreseen(fresh))
+
+
 def long_book(masters: int) -> dict[str, str]:
     """Eleven talks that all name the same people: nothing but long entries, so that leaves end within them."""
     names = [f"{one} {two}" for two in FAMILY for one in GIVEN]
@@ -74,7 +89,11 @@ def long_book(masters: int) -> dict[str, str]:
 def test_a_reader_who_turns_the_leaf_finds_the_heading(
     write_collection: Callable[..., Path], build_book: Callable[..., Any]
 ) -> None:
-    report, output = build_book(write_collection(long_book(50)))
+    folder = write_collection(long_book(50))
+    report, output = build_book(folder)
+    wrong = Turnings(kept=Kept(output / "turnings"), book=folder.resolve())
+    wrong.remember({"index": Index(groups=(), continued=("index.p7--2",))})
+    assert build_book(folder, store=output)[0]["files"] == report["files"]  # what is foreseen amiss is never looked at
     printed = pypdfium2.PdfDocument(output / report["files"]["print"]["name"])
     texts = [page.get_textpage().get_text_bounded().replace("\xa0", " ") for page in printed]
     first = next(number for number, text in enumerate(texts) if text.startswith("Index of Names"))

@@ -65,6 +65,7 @@ def test_a_build_changes_nothing_but_output_and_store(folder: Path, build_book: 
         "titles",
         "covers",
         "separations",
+        "turnings",
         "output.lock",
     }
 
