@@ -8,7 +8,7 @@ with the report. Nothing is written until everything is made, each file whole or
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +18,6 @@ from filelock import FileLock
 
 from publish.book import Book
 from publish.collection import Collection, Edition
-from publish.covers import Covered, PrintedCover, begin_printed_cover
 from publish.errors import ManuscriptError, OutputError, UsageError
 from publish.kept import Kept, tidy, write_all
 from publish.manuscript import read_collection
@@ -36,7 +35,7 @@ from publish.press.crew import Crew
 from publish.press.design import designs, load_design
 from publish.press.epub_accessibility import withdrawn
 from publish.printer import Printer
-from publish.proofs import Cover, Press, Proofs, begin_cover, begin_dressing, begin_text, ordinals, proofs
+from publish.proofs import Press, Proofs, begin_cover, begin_text, ordinals, proofs
 from publish.report import report, versions
 from publish.turnings import Turnings
 from publish.unchanged import fingerprint, remember, report_name
@@ -71,13 +70,16 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
         with timings.step("identify"):  # while the text is being set
             identified, unsure = identify(collection, Kept(order.store / "titles"))
             book = with_names(book, identified)
+            from publish.bindery import Bound, begin_cover_sheet, bind  # noqa: PLC0415 - loaded while nothing waits for it
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
             made = _filled(made, book, printer, order)
         with timings.step("bind"):
-            bound = Bound(book, made, press, cover, printer, set())
-            printed = _begin_printed_cover(bound, order) if order.cover else None
-            files = {edition.value: file for edition, file in _bound(bound, order)}
+            bound = Bound(
+                book=book, made=made, press=press, cover=cover, printer=printer, order=order, wanted=_wanted(book, order)
+            )
+            printed = begin_cover_sheet(bound) if order.cover else None
+            files = {edition.value: file for edition, file in bind(bound)}
         with timings.step("cover"):
             sheet = printed() if printed else None
     files |= {"cover": (sheet.name, sheet.data)} if sheet else {}
@@ -201,81 +203,6 @@ def _allowed(collection: Collection, order: Order) -> tuple[Notice, ...]:
     if refused:
         raise ManuscriptError(refused)
     return said
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What is bound: the book with its proofs, by which press, under which cover."""
-
-    book: Book
-    made: Proofs
-    press: Press
-    cover: Cover | None
-    printer: Printer
-    faults: set[Notice]
-    """Takes what is wrong with the finished files."""
-
-
-def _begin_printed_cover(what: Bound, order: Order) -> Callable[[], PrintedCover]:
-    """The printer's cover for the pages as they are counted now."""
-    covered = Covered(
-        book=what.book, pages=len(what.made.pages), press=what.press, printer=what.printer, created=order.created,
-        name=f"{_name(what.book, order)}-cover.pdf", separations=order.store / "separations",
-    )  # fmt: skip
-    return begin_printed_cover(covered)
-
-
-def _bound(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
-    """Every edition asked for: its file name and bytes."""
-    from publish.press.epub import Contents, bind_epub  # noqa: PLC0415 - not needed when nothing changed
-
-    book, made, press = what.book, what.made, what.press
-    if {Edition.PRINT, Edition.SCREEN} & {*_wanted(book, order)}:
-        yield from _bound_pages(what, order)
-    if what.cover:
-        contents = Contents(
-            book=book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=order.created,
-            galleys={key: one.galley for key, one in made.galleys.items()}, css=press.design.epub, fonts=press.design.fonts,
-            folder=press.folder, cover=what.cover(),
-        )  # fmt: skip
-        yield Edition.EPUB, (f"{_name(book, order)}.epub", bind_epub(contents))
-
-
-def _bound_pages(what: Bound, order: Order) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
-    """The editions with pages: the same galleys, heads and folios, for paper and for screens."""
-    from publish.preflight.finished import Finished, look_over  # noqa: PLC0415 - not needed when nothing changed
-    from publish.press.binding import Plan, bind_print  # noqa: PLC0415
-    from publish.press.bound_ink import bound_ink  # noqa: PLC0415
-    from publish.press.resolution import resolution_notices  # noqa: PLC0415
-    from publish.press.screen import bind_screen  # noqa: PLC0415
-
-    book, made, press = what.book, what.made, what.press
-    name, wanted = _name(book, order), _wanted(book, order)
-    dressing = begin_dressing(book, made.pages, press)()
-    press.measure((*made.galleys.values(), *dressing.stamps.values()))  # while the pages are bound
-    plan = Plan(
-        book=book, pages=made.pages, galleys=made.galleys, created=order.created,
-        fonts={face.embedded_name: path for face, path in press.design.fonts},
-        dressing=dressing, printer=what.printer,
-        folder=press.folder, separations=order.store / "separations", ink=press.crew.ink,
-    )  # fmt: skip
-    if Edition.PRINT in wanted:
-        finished = Finished(
-            name=f"{name}.pdf" if order.only else f"{name}-print.pdf", data=bind_print(plan), ink=bound_ink(plan),
-            printer=what.printer,
-        )  # fmt: skip
-        what.faults.update(look_over(finished), resolution_notices(plan))
-        yield Edition.PRINT, (finished.name, finished.data)
-    if Edition.SCREEN in wanted:
-        yield Edition.SCREEN, (f"{name}-screen.pdf", bind_screen(plan, made.folios))
-
-
-def _name(book: Book, order: Order) -> str:
-    """How the files of this build begin; a draft or proof never takes the name of a release."""
-    key = book.metadata.key
-    if order.only:
-        return f"{key}-proof-{'-'.join(interview.key for interview in book.interviews)}"
-    return f"{key}-draft" if order.draft else key
 
 
 def _write(order: Order, files: dict[str, tuple[str, bytes]], told: dict[str, Any]) -> None:

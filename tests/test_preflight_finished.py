@@ -14,7 +14,7 @@ from publish.cli import app
 from publish.preflight.finished import Finished, look_over
 from publish.preflight.pdf import inspect_pdf
 from publish.preflight.printers import printer
-from publish.press import bound_ink
+from publish.press.bound_ink import bound_ink
 from publish.press.ink import measured
 
 BOOK = {
@@ -33,8 +33,7 @@ def test_ink_reckoned_from_galleys_is_where_the_bound_pages_have_it(
     name: str, build_book: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reckoned: list[tuple[PageInk, ...]] = []
-    real = bound_ink.bound_ink
-    monkeypatch.setattr(bound_ink, "bound_ink", lambda plan: reckoned.append(real(plan)) or reckoned[-1])
+    monkeypatch.setattr("publish.bindery.bound_ink", lambda plan: reckoned.append(bound_ink(plan)) or reckoned[-1])
     report, output = build_book(BOOKS / name / "manuscript")
     drawn = measured((output / report["files"]["print"]["name"]).read_bytes())
     assert len(drawn) == report["pages"]["total"]
