@@ -116,6 +116,7 @@ SEVERITY = {
     "pdfx": ERROR,
     "in-margin": ERROR,
     "in-gutter": ERROR,
+    "bleeding-pages": NOTE,
     "too-much-ink": ERROR,
 }
 

@@ -111,6 +111,8 @@ class Bleed:
     amount: float
     spine: bool
     """Whether it runs over the edge at the spine too; a page file then grows on all four sides."""
+    setting: str = ""
+    """What is to be chosen when a file with bleed is handed in; empty where the file alone tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,8 @@ class Picture:
     credit: str = ""
     decorative: bool = False
     plate: bool = False
+    bleed: bool = False
+    """A plate that runs over the trim."""
     width: int
     height: int
     """Pixels."""

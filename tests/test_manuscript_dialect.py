@@ -44,7 +44,7 @@ def block_shown(block: Block) -> list[str]:
     ]
     if block.picture:
         picture = block.picture
-        flags = [name for name in ("decorative", "plate") if getattr(picture, name)]
+        flags = [name for name in ("decorative", "plate", "bleed") if getattr(picture, name)]
         parts = [picture.file, picture.alternative, picture.caption, picture.credit, *flags]
         lines[0] += ": " + " | ".join(parts)
     for passage in block.passages:

@@ -7,11 +7,14 @@ import pikepdf
 import pytest
 from conftest import Build
 from PIL import Image
+from screens import places
 from test_press_print import talk
 
 from publish.errors import PressError
+from publish.preflight.pdf import inspect_pdf
 from publish.preflight.printers import printer
 from publish.press.boxes import frames
+from publish.press.design import designs
 
 MM = 72 / 25.4
 BLEED = """\
@@ -65,6 +68,40 @@ def test_a_plate_bleeds_over_the_edges_the_printer_names(
         printed = [page for page in pdf.pages if "/Contents" in page.obj]
         (plate,) = [page for page in printed if b" re W n" in page.obj.Contents[0].read_bytes()]
         assert b"Pagination" not in plate.obj.Contents[-1].read_bytes()
+
+
+PLATES = """\
+![Tall](images/wall.png){: .plate .bleed}
+
+![Tall, with words](images/wall.png "Seen from the *yard*"){: .bleed credit="Photo: B. Name"}
+
+![Broad](images/broad.png "Seen from the street"){: .bleed}
+
+![Within the margins](images/wall.png "And once more"){: .plate}
+"""
+
+
+@pytest.mark.parametrize("design", designs())
+def test_the_plates_of_our_designs_bleed_and_their_captions_stand_on_white(
+    design: str, build_book: Build, write_collection: Callable[[dict[str, str]], Path]
+) -> None:
+    folder = with_plate(write_collection, "", f"design: {design}\n")
+    text = (folder / "a.md").read_text(encoding="utf-8").partition("![")[0]
+    (folder / "a.md").write_text(f"{text}{PLATES}\nSeen.\n", encoding="utf-8")
+    for name, size in (("wall", (2100, 3000)), ("broad", (3000, 2000))):
+        Image.linear_gradient("L").resize(size).save(folder / "images" / f"{name}.png")  # white at its foot
+    report, output = build_book(folder, printer="kdp")
+    told = {one["code"]: one["message"] for one in report["notices"]}
+    assert told["bleeding-pages"].startswith("pictures bleed, so every page of the file is 155.6 × 234.9 mm (6.125 × 9.25 in)")
+    assert not [one for one in report["notices"] if one["severity"] == "error"]
+    assert not [str(one) for one in inspect_pdf(output / "plates-print.pdf", "kdp")]
+    pages = places(output / "plates-print.pdf")
+    tall, broad = (
+        next(page for page in pages if "".join(word for word, _ in page).endswith(end)) for end in ("Name", "street")
+    )
+    bare = pages[pages.index(tall) - 1]
+    assert not bare
+    assert min(place[1] for _, place in tall) > 0.75 * 666 > max(place[3] for _, place in broad)
 
 
 def test_a_page_that_bleeds_too_little_stops_the_press(

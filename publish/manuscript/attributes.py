@@ -5,7 +5,7 @@ import re
 from publish.manuscript.markdown import CAPTION, LINE, UNKNOWN, Element
 from publish.manuscript.reading import Reading, did_you_mean
 
-BLOCK_CLASSES = ("pullquote", "verse", "plate", "decorative", "tight", "loose")
+BLOCK_CLASSES = ("pullquote", "verse", "plate", "bleed", "decorative", "tight", "loose")
 LINK_CLASSES = ("from", "to")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _OWN = {

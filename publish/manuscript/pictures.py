@@ -132,7 +132,8 @@ def picture_of(typed: Typed, pictures: Mapping[str, Sight], reading: Reading) ->
         caption=typed.caption,
         credit=typed.credit,
         decorative=decorative,
-        plate="plate" in typed.classes,
+        plate=not {"plate", "bleed"}.isdisjoint(typed.classes),
+        bleed="bleed" in typed.classes,
         width=sight.width,
         height=sight.height,
     )

@@ -16,7 +16,7 @@ from publish.preflight.pdf_boxes import box_faults, size_faults
 from publish.preflight.pdf_document import document_faults, font_faults
 from publish.preflight.pdf_margins import Around, margin_seen
 from publish.preflight.pdf_pages import PdfPage, pages
-from publish.preflight.pdf_seen import INK_SLACK, Reading, Seen
+from publish.preflight.pdf_seen import INK_SLACK, Reading, Seen, size
 from publish.preflight.pdf_standard import asked_faults, standard_faults, standard_of
 from publish.printer import Printer
 from publish.text import Source
@@ -41,6 +41,17 @@ def look_over(finished: Finished) -> Iterator[Notice]:
         for one in reading.findings(seen):
             page = f"p. {one.page}: " if one.page else ""
             yield Notice(source=Source(finished.name), code=one.code, message=f"{page}{one.what} {one.why} {one.remedy}")
+        yield from _setting(found, finished)
+
+
+def _setting(found: Sequence[PdfPage], finished: Finished) -> Iterator[Notice]:
+    """What the editor tells the printer of a file whose pictures bleed."""
+    setting, page = finished.printer.bleed.setting, found[0]
+    if setting and page.media != page.trim:
+        sheet = size(page.media[2] - page.media[0], page.media[3] - page.media[1])
+        trim = size(page.size.width, page.size.height)
+        message = f"pictures bleed, so every page of the file is {sheet} for a trim of {trim}. {setting}."
+        yield Notice(source=Source(finished.name), code="bleeding-pages", message=message)
 
 
 def _structure(pdf: pikepdf.Pdf, found: Sequence[PdfPage], printer: Printer) -> Iterator[Seen]:

@@ -132,12 +132,30 @@ def bleed_faults(drawing: Drawing, printer: Printer, names: Sequence[str] = ()) 
 
 def _gap(drawing: Drawing, edge: int, reach: float) -> float:
     """Along how much of an edge (points) ink reaches the trim and not the end of the bleed."""
-    inner = _along(drawing, _strip(drawing.page, edge, NEAR, 0), edge)
-    outer = _along(drawing, _strip(drawing.page, edge, -reach + 2 / drawing.zoom, -reach + 1 / drawing.zoom), edge)
+    begin, end = (
+        _strip(drawing.page, edge, NEAR, 0),
+        _strip(drawing.page, edge, -reach + 2 / drawing.zoom, -reach + 1 / drawing.zoom),
+    )
+    inner, outer = _along(drawing, begin, edge), _along(drawing, end, edge)
     if inner.size != outer.size:
         outer = outer.resize(inner.size)
+    for box in (box for kind, box in drawing.objects if kind == "picture"):
+        if _runs_on(box, begin, edge) and _runs_on(box, end, edge):  # what is white at its edge is meant to be
+            first, last = ((drawing.pixels(box)[side] - drawing.pixels(begin)[edge % 2 == 0]) for side in _sides(edge))
+            outer.paste(255, (max(first, 0), 0, max(last, 0), 1))
     missing = ImageChops.subtract(inner, outer.filter(ImageFilter.MaxFilter(3)))
     return sum(missing.histogram()[1:]) / drawing.zoom
+
+
+def _sides(edge: int) -> tuple[int, int]:
+    """Where in a box of pixels a stretch along an edge begins and ends."""
+    return (1, 3) if edge % 2 == 0 else (0, 2)
+
+
+def _runs_on(box: Box, strip: Box, edge: int) -> bool:
+    """Whether a picture holds a strip along an edge, across it."""
+    near, far = _sides(edge + 1)
+    return box[near] <= strip[near] + SLACK and box[far] >= strip[far] - SLACK
 
 
 def margin_faults(drawing: Drawing, printer: Printer, count: int) -> Iterator[Seen]:

@@ -40,7 +40,7 @@ def _printer(key: str, table: Mapping[str, Any]) -> Printer:
         marks=Marks(**_lengths(table["marks"])) if "marks" in table else None, file_limit=table["file_limit"],
         sizes={binding: _sizes(sizes) for binding, sizes in table["sizes"].items()},
         stocks=tuple(_stock(stock) for stock in table["stock"]),
-        bleed=Bleed(amount=points(table["bleed"]["amount"]), spine=table["bleed"]["spine"]),
+        bleed=Bleed(**(table["bleed"] | {"amount": points(table["bleed"]["amount"])})),
         margins=Margins(
             gutters=_steps(table["margins"].pop("gutters")),
             **{name: points(value) for name, value in table["margins"].items()},
