@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publish.intake.asking import asking, leaning, says_i, tells_of_you
+from publish.intake.asking import asking, leaning, says_i, says_you, tells_of_you
 from publish.intake.beginning import about_the_talk, told_first
 from publish.intake.furniture import caption_like
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
@@ -33,13 +33,19 @@ def unlabelled(text: Text) -> System:
 
 def _first_question(pieces: Sequence[Piece], text: Text, at: int) -> int:
     """The first paragraph that asks; one before it that says something of `you`, or of something, where an `I` answers that."""
-    first = next((at for at, piece in enumerate(pieces) if _ASKING.search(piece.text.rstrip()[-3:])), len(pieces))
+    first = next((at for at, piece in enumerate(pieces) if _asks(piece)), len(pieces))
     if first == len(pieces):
         return first
     above = text.pieces[:at]
     while step := next((n for n in range(2, min(first, _LONGEST + 1) + 1) if _told(pieces[first - n : first], above, text)), 0):
         first -= step
     return first
+
+
+def _asks(piece: Piece) -> bool:
+    """Whether a paragraph ends in a question that somebody else is to answer: not one that an `I` puts to itself at length."""
+    itself = says_i(piece) and not says_you(piece) and leaning(piece) < 0
+    return bool(_ASKING.search(piece.text.rstrip()[-3:])) and not itself
 
 
 def _told(stretch: Sequence[Piece], above: Sequence[Piece], text: Text) -> bool:

@@ -133,8 +133,12 @@ def _at_breaks(line: str) -> list[str]:
 
 
 def _breaks(line: str, before: str) -> bool:
-    """Whether a line opens a paragraph of its own although no empty line stands before it."""
-    hard = before.endswith(("  ", "\\")) or bool(_PICTURE.match(before.strip()))
+    """Whether a line opens a paragraph of its own although no empty line stands before it.
+
+    Two spaces at a line's end are a break, but not inside emphasis nor a sentence: there they are left of a narrow column.
+    """
+    broken = len(_MARKS.findall(before)) % 2 or (line[:1].islower() and not re.search(r"[.?!…:*_\\]\s*$", before))
+    hard = (before.endswith(("  ", "\\")) and not broken) or bool(_PICTURE.match(before.strip()))
     return hard or bool(_HEADING.match(line) or _LABEL.match(line) or _NOTE.match(line) or re.match(r"[-*+] |\d+\. |>", line))
 
 

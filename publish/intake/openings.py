@@ -34,6 +34,8 @@ class System:
     score: float = 0.0
     style: str = ""
     """The style in which its questions stand: bold, italic."""
+    heads: frozenset[int] = frozenset()
+    """Pieces that are headings of sections, each with one who answers."""
     end: int = 0
     """The piece after the last that is talk."""
 

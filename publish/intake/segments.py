@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.intake.draft import Head
 from publish.intake.furniture import caption_like, reason_of
@@ -43,7 +43,9 @@ def sorted_out(
     names = {folded(name) for forms in system.names.values() for name in forms}
     for at in range(system.openings[0].at, len(pieces)):
         piece = pieces[at]
-        if at in by_piece:
+        if at in system.heads:
+            kept.append(Segment(piece=replace(piece, shape="heading"), style=piece.style()))
+        elif at in by_piece:
             kept += _segments(piece, by_piece[at], styles)
         elif reason := _reason(piece, at in skip, names, head) or tail.get(at, "") or (_BELOW if at >= system.end else ""):
             asides.append(Aside(line=piece.line, text=piece.text, reason=reason))

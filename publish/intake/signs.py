@@ -133,6 +133,7 @@ PLAYERS = (
 )
 EDITORS = (
     r"\binterview (?:has been|was|is) (?:been )?(?:lightly |slightly )?(?:edited|condensed|transcribed)",
+    r"^\W{0,3}spoiler (?:warning|alert)s?\b|\bgives? away (?:some of )?the (?:plot|film['’]s ending|ending)\b",
     r"\bedited (?:and condensed )?for (?:clarity|length)",
     r"^transcri(?:bed|ption|pt) (?:by|courtesy)",
     (

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from publish.intake.beginning import may_begin
 from publish.intake.furniture import caption_like
@@ -16,17 +17,17 @@ _SAID = re.compile(rf"\s+(?:[-–—]\s+)?[“\"‘'(\[]*[{CAPITALS}]")
 """Words behind a question in its style that begin a sentence of their own."""
 _BREAK = re.compile(r"\s*[-–—]\s+")
 """A dash between a question and its answer in one paragraph."""
+_TITLES = 8
+"""The most words of titles that end a question."""
 _SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
 
 
 def styled(style: str, text: Text) -> System:
     """Questions in one style, answers in none; labels, where the first exchange has them, are read and taken off."""
     openings, voice, names = list[Opening](), "", dict[str, list[str]]()
-    levels = _asking_levels(text) if style == "heading" else frozenset[int]()
-    for at, piece in enumerate(text.pieces):
-        if at in text.skip or piece.hint or piece.note or (style != "heading" and caption_like(piece)):
-            continue
-        end = question_end(piece, style, levels)
+    ends = _question_ends(text, style)
+    for at, end in ends.items():
+        piece = text.pieces[at]
         if end and not openings and not _first_question(text, at, style, end):
             continue
         if end and voice != ASKS:
@@ -38,6 +39,26 @@ def styled(style: str, text: Text) -> System:
             openings.append(named(Opening(at=at, begin=end, start=start, voice=ANSWERS), text, names))
         voice = ANSWERS if rest and openings else ASKS if end else voice
     return System(name=f"questions in {style}", openings=tuple(openings), names=names, style=style)
+
+
+def _question_ends(text: Text, style: str) -> dict[int, int]:
+    """Where the question in each paragraph ends, of those that may be speech.
+
+    Where questions stand in paragraphs of their own, a few words behind one that plain words follow are its end: titles, in
+    roman amid italics.
+    """
+    levels = _asking_levels(text) if style == "heading" else frozenset[int]()
+    told = [at for at in text.spoken() if style == "heading" or not caption_like(text.pieces[at])]
+    ends = {at: question_end(text.pieces[at], style, levels) for at in told}
+    whole = sum(end == len(text.pieces[at].text) for at, end in ends.items())
+    parts = [at for at, end in ends.items() if 0 < end < len(text.pieces[at].text)]
+    if len(parts) * 2 > whole:
+        return ends
+    for at, after in pairwise(told):
+        size = len(text.pieces[at].text)
+        if at in parts and not ends[after] and len(text.pieces[at].text[ends[at] :].split()) <= _TITLES:
+            ends[at] = size
+    return ends
 
 
 def _first_question(text: Text, at: int, style: str, end: int) -> bool:

@@ -17,6 +17,7 @@ from publish.intake.furniture import sells
 from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.pieces import Piece
+from publish.intake.sections import sectioned
 from publish.intake.styled import dashes, styled
 from publish.intake.talk import LABELLED, best_end
 
@@ -29,7 +30,7 @@ def best_system(text: Text) -> System:
     """The system that explains the text best; without openings where none does."""
     tried = [_weighed(system, text) for system in _candidates(text)]
     found = max(tried, key=lambda system: system.score, default=System(name="none", names={}))
-    return found if found.score >= ENOUGH else System(name="none", names={}, score=found.score)
+    return sectioned(found, text) if found.score >= ENOUGH else System(name="none", names={}, score=found.score)
 
 
 def _candidates(text: Text) -> Iterator[System]:
