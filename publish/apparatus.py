@@ -53,6 +53,8 @@ class IndexEntry:
     """Pairs of key and heading."""
     italic: bool = False
     """Headings of films are set in italics."""
+    gloss: str = ""
+    """The end of a heading that tells it from another of the same words, and is no part of the title: ` (1921)`."""
 
     @property
     def long(self) -> bool:

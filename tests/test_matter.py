@@ -34,6 +34,7 @@ from publish.matter.locators import Place, locators
 from publish.matter.rights import rights
 from publish.matter.sources import sources
 from publish.names import identify
+from publish.pages.compose import compose
 from publish.text import Role, Speaker
 
 
@@ -233,9 +234,8 @@ def test_a_book_about_one_person_does_not_set_their_pages_apart() -> None:
 def test_films_of_one_title_are_told_apart_by_year() -> None:
     films = (Film(key="a", title="The Kid", year="1921"), Film(key="b", title="The Kid", year="2000"))
     made = book(interview("x", "*The Kid* (1921), not *The Kid* (2000)."), films=films, index_films="separate")
-    headings = [entry.heading for entry in index_of_films(made, Ordinals(made)).entries]
-    assert len(set(headings)) == 2
-    assert all(year in heading for year, heading in zip(("1921", "2000"), headings, strict=True))
+    shown = [(entry.heading, entry.gloss) for entry in index_of_films(made, Ordinals(made)).entries]
+    assert shown == [("The Kid (1921)", " (1921)"), ("The Kid (2000)", " (2000)")]
     assert made.section(Part.FILM_INDEX)
 
 
@@ -244,6 +244,18 @@ def test_films_stand_among_the_names_where_the_collection_says_so() -> None:
     entries = {entry.heading: entry.italic for entry in index_of_names(made, Ordinals(made)).entries}
     assert entries["Playtime"]
     assert not entries["Tati, Jacques"]
+
+
+def test_a_film_called_like_somebody_is_told_apart() -> None:
+    nixon = (Person(key="nixon", name="Nixon"),)
+    film = (Film(key="nixon-1995", title="Nixon", year="1995"),)
+    made = book(interview("x", "Nixon lost. I saw *Nixon* (1995)."), people=nixon, films=film, index_films="together")
+    index = index_of_names(made, Ordinals(made))
+    assert [row for row in rows(index) if row.startswith("Nixon")] == ["Nixon, 1", "Nixon (film), 1"]
+    assert not index_notices(made, {"index": index})
+    (section,) = (section for section in made.sections if section.part is Part.INDEX)
+    text = compose(section, made, index).xhtml
+    assert "<i>Nixon</i> (film)</span>" in text
 
 
 def lint(made: Book) -> dict[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind
-from publish.authority import Film, Person
+from publish.authority import Person
 from publish.book import Book, Folio
 from publish.collection import Interview
 from publish.matter.entries import MOST, Rows, rows
@@ -26,7 +26,8 @@ def index_of_names(book: Book, folios: Folios) -> Index:
     people = _people(book, folios)
     entries = [*people, *_references(book, {entry.key: entry for entry in people})]
     if book.settings.index_films == "together":
-        entries += _films(book, folios)
+        taken = {entry.heading for entry in entries}
+        entries += [_told_apart(film) if film.heading in taken else film for film in _films(book, folios)]
     return Index(groups=_grouped(entries))
 
 
@@ -134,32 +135,35 @@ def _references(book: Book, entered: Mapping[str, IndexEntry]) -> Iterator[Index
 
 
 def _films(book: Book, folios: Folios) -> list[IndexEntry]:
+    """The films that are named; the year tells apart those of one title (ISO 999 on homographs)."""
     gathered, shared = by_key(book, folios, "film"), films_of_title(book)
     return [
         IndexEntry(
             key=film.key,
-            heading=film_heading(film, shared),
+            heading=f"{film.title}{gloss}",
             sort=film.sort or title_sort(film.title, film.language),
             locators=found[0],
             subentries=found[1],
             italic=True,
+            gloss=gloss,
         )
         for film in book.identified.films
+        for gloss in [f" ({film.year})" if shared[film.title] > 1 and film.year else ""]
         if any(found := rows(gathered.get(film.key, ()), book))
     ]
 
 
+def _told_apart(film: IndexEntry) -> IndexEntry:
+    """A film that is called like somebody of the index."""
+    return replace(film, heading=f"{film.heading} (film)", gloss=" (film)")
+
+
 def films_of_title(book: Book) -> Mapping[str, int]:
-    """How many films of the book share each title: those are told apart by year."""
+    """How many films of the book share each title."""
     count: dict[str, int] = defaultdict(int)
     for film in book.identified.films:
         count[film.title] += 1
     return count
-
-
-def film_heading(film: Film, shared: Mapping[str, int]) -> str:
-    """The title, with its year where two films share it."""
-    return f"{film.title} ({film.year})" if shared[film.title] > 1 and film.year else film.title
 
 
 def _grouped(entries: Iterable[IndexEntry]) -> tuple[IndexGroup, ...]:
