@@ -51,8 +51,9 @@ def _lines(name: str) -> Iterator[tuple[str, list[str]]]:
 def films() -> tuple[Remembered, ...]:
     """Every title of the canon; remakes stand in it once for each director."""
     return tuple(
-        Remembered(title, title.split(" ")[0] in ARTICLES, frozenset(_surname(name).lower() for name in _names(directors)))
+        Remembered(title, title.split(" ")[0] in ARTICLES, made)
         for directors, titles in _lines("canon.txt")
+        for made in [frozenset(_surname(name).lower() for name in _names(directors))]
         for title in titles
     )
 

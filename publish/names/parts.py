@@ -139,6 +139,7 @@ class Parts:
         return self.direct and bool(self.given)
 
 
+@lru_cache(maxsize=65536)
 def languages(word: str) -> frozenset[str]:
     """The languages in which a word is a given name; of a double name (Jean-Luc), those of its first half."""
     word = fold(word)

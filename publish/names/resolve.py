@@ -139,10 +139,9 @@ class _Answers:
                 yield name, keys
         for key, uses in strangers.items():
             known = self.roster.surnames.get(key, ())
-            weight = self._weight(uses, listed=bool(known))
-            if known and weight >= LISTED:
+            if known and self._weight(uses, listed=True) >= LISTED:
                 yield from ((self.reading.names[at], known) for at in uses)
-            elif not known and weight >= SURNAME and self._is_single(self.reading.names[uses[0]]):
+            elif not known and self._is_single(self.reading.names[uses[0]]) and self._weight(uses, listed=False) >= SURNAME:
                 yield from ((self.reading.names[at], ("",)) for at in uses)
 
     def _owner(self, name: Candidate) -> tuple[Candidate, tuple[str, ...]]:

@@ -6,8 +6,6 @@ guards five modules longer, eleven modules of white to the left and seven to the
 
 from dataclasses import dataclass
 
-from barcode.ean import EuropeanArticleNumber13
-
 LEFT, RIGHT = 11, 7
 """Modules that stay white beside the bars."""
 BARS, GUARDS = 69.24, 74.24
@@ -32,6 +30,8 @@ class Barcode:
 
 def barcode(isbn: str) -> Barcode:
     """The barcode of an ISBN-13, with or without its hyphens."""
+    from barcode.ean import EuropeanArticleNumber13  # noqa: PLC0415 - it loads a library of pictures; only a printed cover has bars
+
     number = "".join(character for character in isbn if character.isdigit())
     [modules] = EuropeanArticleNumber13(number, guardbar=True).build()
     return Barcode(typed=isbn, outline="".join(_bars(modules)), digits=tuple(_digits(number)))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
-from urllib.request import url2pathname
 
 from publish.press.fonts import STYLES, WEIGHTS, Face
 from publish.press.sheets import Sheet, fault, on_disk, rules_of
@@ -34,6 +33,8 @@ def own_faces(sheets: Iterable[Sheet], collection: Path) -> list[Face]:
 
 
 def _face(sheet: Sheet, rule: Any, collection: Path) -> Face:
+    from urllib.request import url2pathname  # noqa: PLC0415 - it loads all of HTTP, and few collections have fonts of their own
+
     given = _descriptors(rule)
     family, style = given.get("font-family", ""), given.get("font-style", "normal")
     weight = NAMED.get(given.get("font-weight", "normal")) or int(given["font-weight"])
