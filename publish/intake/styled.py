@@ -1,4 +1,4 @@
-"""Readings by look: questions in bold, in italics, as headings, or behind a dash."""
+"""Readings by look: questions in bold, in italics, or as headings."""
 
 import re
 from collections import Counter
@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from publish.intake.beginning import may_begin
+from publish.intake.dashes import DASH
 from publish.intake.furniture import caption_like
 from publish.intake.letters import CAPITALS
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece, cut
 
-DASH = re.compile(r"[-–—]\s*(?=\S)")
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 _SAID = re.compile(rf"\s+(?:[-–—]\s+)?[“\"‘'(\[]*[{CAPITALS}]")
 """Words behind a question in its style that begin a sentence of their own."""
@@ -101,17 +101,7 @@ def question_end(piece: Piece, style: str, levels: frozenset[int] = frozenset())
         return len(text)
     if letters * 10 >= total * 6 and _ASKING.search(text[-3:]) and total and not _SAID.match(text, end):
         return len(text)
-    return end if len(text[:end].split()) > 2 or "?" in text[:end] else 0
-
-
-def dashes(text: Text) -> System:
-    """Every speech opens with a dash, as French and Italian pages have it; the voices take turns."""
-    openings = list[Opening]()
-    for at, piece in enumerate(text.pieces):
-        dash = DASH.match(piece.text)
-        if dash and at not in text.skip and not piece.hint and (openings or "?" in piece.text):
-            openings.append(Opening(at=at, start=dash.end(), voice=ANSWERS if len(openings) % 2 else ASKS))
-    return System(name="dashes, each the other voice", openings=tuple(openings) if len(openings) > 3 else (), names={})
+    return end if len(text[:end].split()) > 2 or re.search(r"\?|…$|\.{3}$", text[:end].rstrip()) else 0
 
 
 def style_of_question(piece: Piece, style: str) -> int:

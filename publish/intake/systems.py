@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import mean
 
+from publish.intake import dashes
 from publish.intake.alternation import first_exchange, unlabelled
 from publish.intake.asking import leaning, says_you
 from publish.intake.furniture import sells
@@ -18,7 +19,7 @@ from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.pieces import Piece
 from publish.intake.sections import sectioned
-from publish.intake.styled import dashes, styled
+from publish.intake.styled import styled
 from publish.intake.talk import LABELLED, best_end
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
@@ -39,7 +40,9 @@ def _candidates(text: Text) -> Iterator[System]:
         yield styled(style, text)
     yield unlabelled(text)
     yield first_exchange(text)
-    yield dashes(text)
+    yield dashes.before_speech(text)
+    yield dashes.before_questions(text)
+    yield dashes.between(text)
 
 
 # ---------------------------------------------------------------------------------------------------------- weighing
