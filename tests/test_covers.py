@@ -33,6 +33,7 @@ from publish.press.crew import Crew, executor
 from publish.press.design import load_design
 from publish.press.ink import plates
 from publish.proofs import Press
+from publish.turnings import Turnings
 
 ISBN = "978-1-234-56789-7"
 BOOK = f"""title: The Lamp and the Splice
@@ -65,7 +66,8 @@ def cover(store: Path, tmp_path: Path) -> Cover:
         with Crew(lambda: executor(1), store / "galleys") as crew:
             design = load_design(settings.design, settings.trim, folder, store / "fonts")
             what = Covered(
-                book=book, pages=pages, press=Press(design=design, crew=crew, folder=folder, language="en"), created=DATE,
+                book=book, pages=pages, created=DATE,
+                press=Press(design=design, crew=crew, folder=folder, language="en", turnings=Turnings(kept=Kept(store / "turnings"), book=folder)),
                 printer=offering(settings), name="x-cover.pdf", separations=store / "separations",
             )  # fmt: skip
             return begin_printed_cover(what)()
