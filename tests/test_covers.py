@@ -65,9 +65,10 @@ def cover(store: Path, tmp_path: Path) -> Cover:
         settings = book.settings
         with Crew(lambda: executor(1), store / "galleys") as crew:
             design = load_design(settings.design, settings.trim, folder, store / "fonts")
+            turnings = Turnings(kept=Kept(store / "turnings"), book=folder)
             what = Covered(
                 book=book, pages=pages, created=DATE,
-                press=Press(design=design, crew=crew, folder=folder, language="en", turnings=Turnings(kept=Kept(store / "turnings"), book=folder)),
+                press=Press(design=design, crew=crew, folder=folder, language="en", turnings=turnings),
                 printer=offering(settings), name="x-cover.pdf", separations=store / "separations",
             )  # fmt: skip
             return begin_printed_cover(what)()
