@@ -104,3 +104,31 @@ def test_a_character_the_film_is_named_after_is_no_person() -> None:
 
 def test_a_band_or_a_tool_is_nobody() -> None:
     assert people("I listened to Pink Floyd with Ewa Lindt, and cut in Pro Tools.") == {"Ewa Lindt": ["Ewa Lindt"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Skip Barlow (Ewa Lindt) picks a purse, and Candy (Ida Holm) sees it.",
+            ["Ewa Lindt", "Ida Holm"],
+        ),  # parts, and who plays
+        ("I like Angela Crane from *Kitchen Girls* best.", []),
+        ("He said that Ichabod Crane was right.", []),  # a hero of stories
+        ("At that time, Fuchs, the British espionage agent, had been arrested. You know about Fuchs.", ["Fuchs"]),
+        ("It was a Guinness commercial, and my aunt had Alzheimer’s by then.", []),
+        ("We watched the Ryan White story at school.", ["Ryan White"]),
+        ("Since then he has been the Luke Professor of Film.", []),
+    ],
+)
+def test_parts_brands_and_eponyms_are_nobody_and_who_is_told_of_is_somebody(text: str, names: list[str]) -> None:
+    assert sorted(people(text)) == names
+
+
+def test_a_passage_set_in_italics_holds_no_title_for_that() -> None:
+    text = (
+        "*On the first of May, Ewa Lindt’s show* Girls *comes back to the screen, and we met her in a kitchen to talk of men, "
+        "of Brooklyn, and of her mother’s plays.*"
+    )
+    identified, _ = identify(collection(interview("x", text)))
+    assert not any(mention.kind == "film" for mention in identified.mentions)

@@ -10,10 +10,11 @@ from collections.abc import Collection
 
 from publish.names.candidates import Candidate, Reading
 from publish.names.canon import famous, is_forename, people, surnames
+from publish.names.ordinary import is_ordinary, is_plain_noun
 from publish.names.parts import languages, parts
 from publish.names.signals import FILM_NOUN, after, before, one_of, weigh
 from publish.names.tokens import PARTICLES, fold
-from publish.names.words import COMMON, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
+from publish.names.words import COMMON, FAMOUS, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
 from publish.text import Passage
 
 FULL_NAME = 1.0
@@ -33,7 +34,9 @@ _TRADE = one_of(
     photographers? | editors? | composers? | designers? | playwrights? | poets? | critics? | painters? |
     musicians? | singers? | comedians? | historians? | philosophers? | scholars? | professors? | gaffers? |
     colleagues? | friends? | brothers? | sisters? | wife | husband | father | mother | son | daughter | partner
-    | collaborators? | agent | teacher | assistant | masters? | genius"""
+    | collaborators? | agent | teacher | assistant | masters? | genius | spy | spies | president | politicians? |
+    king | queen | champion | boxer | dancers? | sculptors? | architects? | chef | priest | lawyer | judge | scientists? |
+    doctor | inventor | choreographers? | engineer"""
 )
 _DOING = one_of(
     """said | says | told | tells | wrote | writes | made | makes | shot | shoots | directed | directs | photographed |
@@ -79,6 +82,17 @@ _BELONGINGS = one_of(
     photography | script | music | score | editing | voice | death | last | writing | style | novels?"""
 )
 
+_GOODS = one_of(
+    """commercials? | adverts? | ads? | disease | syndrome | bottles? | beer | cars? | jeans | lens | lenses | cameras? |
+    stores? | shops? | executives? | logo | brand | toys?"""
+)
+_EPONYMS = frozenset({"Alzheimer", "Asperger", "Parkinson", "Tourette"})
+"""Whose names stand, alone, for what they described."""
+_OFFICES = frozenset({"Professor", "President", "Senator", "Secretary", "Emperor", "Ambassador", "Minister"})
+"""Offices that end no name: the Luke Professor."""
+_PLAYED = re.compile(r"(?:['’]s)? \(([A-Z][\w’'-]+) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w’'-]+\)")
+"""A player in brackets after a part: Tolly Devlin (Cliff Robertson)."""
+
 BEFORE = (
     before(2.0, rf"\b{_TRADE},? (?:in )?"),  # the cinematographer Walter Lassally
     before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
@@ -105,6 +119,9 @@ AFTER = (
     after(1.5, rf"(?:['’]s?)? (?:first |last |new |early |later? |own |next |best |silent |great )?{FILM_NOUN}\b"),  # Ozu films
     after(1.0, rf"['’]s {_BELONGINGS}\b"),
     after(1.0, r" \((?:\d{4}[–-]|born|b\. )"),  # (1929–2016)
+    after(1.5, rf", (?:the|an?|my|our|his|her|their) (?:[\w’'-]+ ){{0,4}}{_TRADE}\b"),  # Fuchs, the British espionage agent
+    after(1.5, r"(?:['’]s?)? (?:story|biopic|case|estate|biography|biographer)\b"),
+    after(-3.0, rf" {_GOODS}\b"),  # a Guinness commercial
     after(-3.0, r" (?:Street|Road|University|Festival|Prize|Award)\b"),
 )
 """Words after a name, with what they weigh."""
@@ -133,7 +150,8 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
     if parts(" ".join(word.text for word in name.words)).family_first:
         return 2.0  # Choi Eun-hee: built as no place or company is
     forename = is_forename(words[0]) or words[0].endswith(".")
-    weight = 2.0 if forename else 0.0
+    weight = 2.0 if forename else 1.0 if words[-1] in surnames() and not is_ordinary(words[-1].lower()) else 0.0
+    weight -= 4.0 * (words[-1] in _OFFICES)
     for at, word in enumerate(words):
         weight += _word_weight(word, plain, at if forename else 0)
     if words[0] in PLACE_HEAD or (words[0] in PLACE and not forename):
@@ -163,8 +181,10 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
         return -4.0 if word in INSTITUTION or word in PLACE else 1.5 + (1.0 if word in famous() else 0.0)
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
         return -5.0
+    if word in _EPONYMS:
+        return -5.0
     if word in famous():
-        return SURNAME
+        return SURNAME - 1.0 * (word not in FAMOUS and is_plain_noun(word.lower()))
     if languages(word):
         return GIVEN_NAME if word not in surnames() else -1.0
     return -2.0 if (word.lower() in plain or word.lower() in COMMON) and word not in surnames() else 0.0
@@ -173,10 +193,13 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
 def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
     weight = weigh(text, name.start, name.end, (BEFORE, AFTER))
-    if fold(name.words[-1].text) not in famous():
+    known = name.key in people() if len(name.words) > 1 else fold(name.words[-1].text) in famous()
+    if not known:
         weight += weigh(text, name.start, name.end, (BEFORE_STRANGERS, ()))
         if _CHARACTER.search(text[max(0, name.start - 12) : name.start]) and not _DOES_SO.match(text, name.end):
             weight -= 3.0
+        if (played := _PLAYED.match(text, name.end)) and is_forename(fold(played[1])):
+            weight -= 4.0
     return weight + (0.5 if name.possessive else 0.0)
 
 
@@ -219,6 +242,11 @@ def _as_company(name: Candidate, other: Candidate) -> float:
     if last in famous() or (len(name.words) > 1 and languages(first)):
         return 1.5
     return 0.5
+
+
+def is_of_title(name: Candidate, passage: Passage) -> bool:
+    """Whether a name is that of somebody in an italic title: Angela Crane from *Carrow*."""
+    return any(passage.text[name.end : start] == " from " for start, _ in passage.italics)
 
 
 def beside_title(name: Candidate, passage: Passage) -> float:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from publish.authority import Person
 from publish.names.candidates import Candidate, Reading
 from publish.names.canon import works
-from publish.names.evidence import FULL_NAME, around, shape, total
+from publish.names.evidence import FULL_NAME, around, is_of_title, shape, total
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
 from publish.names.tokens import name_key
 from publish.text import Source
 
+OF_TITLE = 2.5
+"""What speaks against a name that is said to be from a film or a series: a part in it."""
 PERHAPS = 0.0
 """The weight from which an editor is told of a name that is not accepted."""
 
@@ -51,6 +53,8 @@ def _weighed(reading: Reading, places: list[int], alone: Collection[str]) -> Ful
     first = reading.names[places[0]]
     weight = max(shape(reading.names[at], reading.plain) for at in places)
     weight += total([around(reading, at) for at in places])
+    if any(is_of_title(reading.names[at], reading.section.passages[reading.names[at].passage]) for at in places):
+        weight -= OF_TITLE
     if name_key(first.words[-1].text) in alone:
         weight += 1.0
     line = reading.section.passages[first.passage].source.line

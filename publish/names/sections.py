@@ -15,6 +15,8 @@ from publish.text import INDEXED, Block, Passage
 
 _QUOTES_INSIDE = re.compile(r"\w[,.:]? [“„«‘\"'](?=\w)")
 """A quotation within italics, as headings have it: *Anna Berg on ‘Winter Harvest’* holds a title and is none."""
+_LONG, _RUNNING = 100, 30
+"""Letters of a long passage, and of the pieces in italics where they are sentences rather than titles."""
 _LONGEST = 9
 """How many words in italics without a title's capitals may still be one."""
 _SMALL = words_of("a an and as at by de du for from in is la le of on or the to with")
@@ -67,8 +69,18 @@ def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
 
 def _read(passage: Passage) -> Passage:
     """A passage with the italics that may be titles: a question set in italics is read like any other sentence."""
+    if _is_set_in_italics(passage):
+        return replace(passage, italics=())
     kept = tuple(span for span in passage.italics if _may_be_title(passage.text, *span))
     return passage if len(kept) == len(passage.italics) else replace(passage, italics=kept)
+
+
+def _is_set_in_italics(passage: Passage) -> bool:
+    """Whether most of a long passage is in italics, as introductions are: what stands in them is no title for that."""
+    if not passage.italics or len(passage.text) < _LONG:
+        return False
+    inside = sum(end - start for start, end in passage.italics)
+    return 2 * inside > len(passage.text) and inside > _RUNNING * len(passage.italics)
 
 
 def _is_question(words: str) -> bool:
