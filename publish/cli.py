@@ -192,9 +192,10 @@ def _films(
     """Decide which films the book lists, and write films.yaml.
 
     Works as `publish names` does. What is ignored is remembered in films.yaml with `index: false`: that title is no film.
-    --from wikidata:FILE (a result of the query in publish/review/wikidata.rq, JSON or CSV) and --from imdb:FOLDER (IMDb's
-    public .tsv.gz files, for non-commercial use; pip install 'publish[imdb]') propose the facts that films.yaml lacks. Films
-    of one title are shown with year, director and what in the text speaks for each; where nothing tells, you choose.
+    --from wikidata:FILE (a query result, JSON or CSV; --from wikidata: alone prints the query with your titles) and --from
+    imdb:FOLDER (IMDb's public .tsv.gz files, for non-commercial use; pip install 'publish[imdb]') propose the facts that
+    films.yaml lacks. Films of one title are shown with year, director and what in the text speaks for each; where nothing
+    tells, you choose.
     """
     _decide("film", collection, accept_all=accept_all, as_json=as_json, given=given or [])
 

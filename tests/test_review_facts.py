@@ -207,6 +207,7 @@ def test_two_sources_at_once_are_refused(told: Callable[..., str], capsys: Captu
     assert "one data base at a time" in told("--from", "imdb:imdb", "--from", "wikidata:x", code=2)
     assert "one file of decisions" in told("--from", "a.json", "--from", "b.json", code=2)
     assert main(["names", "book", "--from", "imdb:imdb"]) == 2
+    assert main(["names", "book", "--from", "wikidata:"]) == 2
     assert "publish films" in capsys.readouterr().err
 
 
@@ -278,6 +279,20 @@ def test_wikidatas_facts_are_written_with_their_source(told: Callable[..., str])
     )
     assert "  ids:\n    wikidata: Q1\n    imdb: tt0000007\n" in text
     assert main(["build", "book", "--edition", "epub", "--jobs", "1"]) == 0
+
+
+def test_the_query_is_printed_with_the_titles_whose_makers_nobody_has_listed(told: Callable[..., str]) -> None:
+    films_yaml = (
+        "w: {title: Winter Light, original_title: Vinterljus, language: sv}\n"
+        "g: {title: The Glass Harbour, year: 1961, credits: {director: [Orla Fennick]}}\n"
+    )
+    write(Path("book"), {"films.yaml": films_yaml, "02-two.md": TALK.replace("Salt Sea", "The Ferryman's Coat")})
+    printed = told("--from", "wikidata:")
+    titles = """"Salt Sea"@en "The Ferryman's Coat"@en "Winter Light"@en "Vinterljus"@sv"""
+    assert f"VALUES ?title {{ {titles} }}" in printed
+    assert "Glass Harbour" not in printed
+    assert "SELECT ?film" in printed
+    assert not Path("store/imdb").exists()
 
 
 def test_a_broken_result_is_told(told: Callable[..., str]) -> None:

@@ -10,11 +10,14 @@ from publish.review.completing import Source, source
 from publish.review.listing import lines
 from publish.review.papers import as_json
 from publish.review.proposal import Decision, Kind, Verdict
-from publish.review.reviewing import FILES, Review, accept_all, from_paper, review, write
+from publish.review.reviewing import FILES, Review, accept_all, from_paper, review, without_credits, write
+from publish.review.wikidata import query
 
 COMMANDS: dict[Kind, str] = {"person": "names", "film": "films"}
 PAST = {Verdict.ACCEPT: "accepted", Verdict.MERGE: "merged", Verdict.RENAME: "renamed", Verdict.IGNORE: "ignored"}
 
+QUERY = "wikidata:"
+"""`--from` this, without a file: the query to ask Wikidata, with the book's own titles."""
 NAMED = 5
 """Decisions made before that are named one by one."""
 
@@ -35,8 +38,8 @@ class Asked:
     @property
     def source(self) -> Source | None:
         """The data base to ask."""
-        named = [one for given in self.given if (one := source(given, self.store, self.today))]
-        if len(named) > 1 or (named and self.kind == "person"):
+        named = [one for given in self.given if given != QUERY and (one := source(given, self.store, self.today))]
+        if len(named) > 1 or (self.kind == "person" and (named or QUERY in self.given)):
             raise UsageError(
                 "Give one data base at a time, and only to publish films: --from imdb:FOLDER or --from wikidata:FILE."
             )
@@ -45,7 +48,7 @@ class Asked:
     @property
     def decided(self) -> str:
         """The file of decisions; empty where none is given."""
-        files = [given for given in self.given if not source(given, self.store, self.today)]
+        files = [given for given in self.given if given != QUERY and not source(given, self.store, self.today)]
         if len(files) > 1:
             raise UsageError("Give one file of decisions: --from FILE.")
         return files[0] if files else ""
@@ -56,6 +59,9 @@ def reviewed(asked: Asked, typed: bytes, *, terminal: bool) -> Iterator[str]:
     decided_in, base = asked.decided, asked.source
     if asked.accept_all + asked.as_json + bool(decided_in) > 1:
         raise UsageError("--accept-all, --json and --from exclude one another. Give one of them.")
+    if QUERY in asked.given and asked.kind == "film":
+        yield query(without_credits(review(asked.folder, asked.kind, asked.store)))
+        return
     made = review(asked.folder, asked.kind, asked.store, base)
     command = COMMANDS[asked.kind]
     if asked.as_json:

@@ -53,6 +53,20 @@ def review(folder: Path, kind: Kind, store: Path, asked: Source | None = None) -
     return Review(folder=folder, kind=kind, collection=collection, identified=identified, proposals=proposals)
 
 
+def without_credits(made: Review) -> tuple[tuple[str, str], ...]:
+    """The titles of whose makers the book knows nothing, each with the language of its words: what to ask a data base for."""
+    films = {film.key: film for film in made.collection.films}
+    listed = with_listed(made.collection, film_contexts(made.collection, made.identified))
+    titles: dict[tuple[str, str], None] = {}
+    for one in (*made.proposals, *listed):
+        film = films.get(one.key)
+        if film is None or not film.credits:
+            titles[one.name, made.collection.metadata.language] = None
+            if film and film.language:
+                titles[film.original_title or film.title, film.language] = None
+    return tuple(titles)
+
+
 def accept_all(proposals: Iterable[Proposal]) -> tuple[Decision, ...]:
     """Every proposal as it is, with the facts for which the text speaks; where that would be guessing, without."""
     return tuple(accepted(proposal) for proposal in proposals)

@@ -7,6 +7,7 @@ lists need; they are gathered by its id. Wikidata's facts are free of rights (CC
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -19,6 +20,10 @@ from publish.review.record import Record
 JOBS = ("director", "writer", "cinematographer", "editor", "music", "cast")
 """Variables of the query that are credits, in the order films.yaml has them."""
 NEEDED = frozenset({"film", "title"})
+VALUES = re.compile(r"VALUES \?title \{[^}]*\}")
+"""Where the query has its titles."""
+STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
+"""Wikidata writes its quotes straight."""
 Rows = list[Mapping[str, str]]
 
 
@@ -29,6 +34,14 @@ def records(file: Path, titles: Iterable[str]) -> dict[str, list[Record]]:
         for key in dict.fromkeys(title_key(title) for title in (record.title, record.original_title, *record.also) if title):
             by_title[key].append(record)
     return {title: by_title[title_key(title)] for title in titles if title_key(title) in by_title}
+
+
+def query(titles: Iterable[tuple[str, str]]) -> str:
+    """The query of `wikidata.rq` for these titles, each with the language of its words."""
+    plain = ((json.dumps(title.translate(STRAIGHT), ensure_ascii=False), language[:2].lower()) for title, language in titles)
+    asked = " ".join(f"{title}@{language}" for title, language in plain)
+    text = (Path(__file__).parent / "wikidata.rq").read_text(encoding="utf-8")
+    return VALUES.sub(lambda _: f"VALUES ?title {{ {asked} }}", text).rstrip()
 
 
 def read(file: Path) -> tuple[Record, ...]:
