@@ -21,6 +21,7 @@ from publish.book import Galley
 from publish.errors import PassageError, PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
+from publish.press.described_once import describe_once
 from publish.press.fetcher import InsideFetcher
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
@@ -42,6 +43,7 @@ PLACE = re.compile(r" at (\d+):\d+")
 LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
 mend_line_ends()
+describe_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
 

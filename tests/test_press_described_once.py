@@ -1,0 +1,45 @@
+"""What is worked out once a style sets the same page as what is worked out for every line."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import weasyprint
+from weasyprint.text import line_break
+
+from publish.press import described_once
+
+CSS = """@page { size: 300pt 400pt } p { hyphens: auto; text-align: justify; font-variant-numeric: oldstyle-nums }
+b { font-variant-caps: all-small-caps; letter-spacing: 1pt; font-weight: normal }
+i { font-feature-settings: "kern" off, "ss01" }
+p::first-letter { font-size: 30pt } p::first-line { font-variant-east-asian: full-width ruby } q { font-size: 8pt }"""
+TEXT = "<p>In 1917 <b>the director</b> waited, <i>as they do</i>, for <q>the light</q> and a considerable audience.</p>" * 20
+
+
+def page() -> bytes:
+    html = weasyprint.HTML(string=f'<html lang="en"><body>{TEXT}')
+    return bytes(html.write_pdf(stylesheets=[weasyprint.CSS(string=CSS)]))
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[Any]]:
+    """Counts the styles the engine works out a description of, from now on."""
+    monkeypatch.setattr(line_break, "get_font_description", described_once._worked_out)
+    monkeypatch.setattr(line_break, "font_features", described_once._features)
+
+    def counting() -> list[Any]:
+        asked: list[Any] = []
+        real = described_once._worked_out
+        monkeypatch.setattr(described_once, "_worked_out", lambda style: asked.append(style) or real(style))
+        return asked
+
+    return counting
+
+
+def test_the_page_is_the_same_and_each_style_is_worked_out_once(worked_out: Callable[[], list[Any]]) -> None:
+    before = page()
+    asked = worked_out()
+    described_once.describe_once()
+    assert page() == before
+    assert asked
+    assert len({id(style) for style in asked}) == len(asked)
