@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import unescape
@@ -101,15 +101,14 @@ class Printed:
     @cache  # noqa: B019 - one book, for one module of tests
     def naming(self, name: str) -> frozenset[str]:
         """The pages of indexed text that print a name, or on which it begins."""
-        pages = [(label, letters(text)) for label, text in self.text.items()]
-        return frozenset(_found(letters(name), pages))
+        return frozenset(_found(letters(name), self.text, letters))
 
     @cache  # noqa: B019
     def titling(self, title: str) -> frozenset[str]:
         """The pages of indexed text that print a title, capitals and all; a title of one word, where it is set apart."""
         wanted = _plain(title)
         if " " in wanted:
-            return frozenset(_found(wanted, [(label, NOVEL.sub("", _plain(text))) for label, text in self.text.items()]))
+            return frozenset(_found(wanted, self.text, lambda text: NOVEL.sub("", _plain(text))))
         return frozenset(label for label, parts in self.slants.items() if wanted in {_plain(part) for part in parts})
 
     def own(self, name: str) -> set[str]:
@@ -139,11 +138,17 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\u2010\s*\n\s*", "", text)).replace("’", "'").strip()
 
 
-def _found(wanted: str, pages: list[tuple[str, str]]) -> Iterator[str]:
-    """The pages on which words stand, or on which they begin to go over the leaf."""
-    for (label, page), (_, behind) in zip(pages, [*pages[1:], ("", "")], strict=True):
-        if wanted in page + behind[: len(wanted) - 1]:
+def _found(wanted: str, pages: dict[str, str], read: Callable[[str], str]) -> Iterator[str]:
+    """The pages on which words stand, or on which they begin to go over the leaf, be there notes below them or not."""
+    begins = [*map(read, pages.values()), ""][1:]
+    for (label, text), behind in zip(pages.items(), begins, strict=True):
+        if wanted in read(text) or _goes_over(wanted, [read(line).rstrip("\u2010") for line in text.splitlines()], behind):
             yield label
+
+
+def _goes_over(wanted: str, lines: list[str], behind: str) -> bool:
+    cuts = (at for at in range(2, len(wanted)) if behind.startswith(wanted[at:].strip()))
+    return any(line.endswith(wanted[:at].strip()) for at in cuts for line in lines)
 
 
 def pages_of(locator: str) -> list[str]:
