@@ -19,7 +19,7 @@ from publish.press.epub import Contents, bind_epub
 from publish.press.resolution import resolution_notices
 from publish.press.screen import bind_screen
 from publish.printer import Printer
-from publish.proofs import Cover, Press, Proofs, begin_dressing
+from publish.proofs import Drawn, Press, Proofs, begin_dressing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Bound:
     book: Book
     made: Proofs
     press: Press
-    cover: Cover | None
+    cover: Drawn | None
     printer: Printer
     order: Order
     wanted: tuple[Edition, ...]

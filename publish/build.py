@@ -71,12 +71,14 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             identified, unsure = identify(collection, Kept(order.store / "titles"))
             book = with_names(book, identified)
             from publish.bindery import Bound, begin_cover_sheet, bind  # noqa: PLC0415 - loaded while nothing waits for it
+
+            drawn = cover() if cover else None
         with timings.step("typeset"):
             made = proofs(book, text, press) if text else ordinals(book)
             made = _filled(made, book, printer, order)
         with timings.step("bind"):
             bound = Bound(
-                book=book, made=made, press=press, cover=cover, printer=printer, order=order, wanted=_wanted(book, order)
+                book=book, made=made, press=press, cover=drawn, printer=printer, order=order, wanted=_wanted(book, order)
             )
             printed = begin_cover_sheet(bound) if order.cover else None
             files = {edition.value: file for edition, file in bind(bound)}

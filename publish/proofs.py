@@ -7,6 +7,7 @@ galley that did not change is not set again.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from publish.apparatus import Apparatus, Index
@@ -23,7 +24,7 @@ from publish.notices import Notice
 from publish.pages import compose
 from publish.pages.cover import cover_text
 from publish.press.cover import NAME as COVER
-from publish.press.cover import drawn_cover, given_cover
+from publish.press.cover import cover_drawn_before, drawn_cover, given_cover
 from publish.press.crew import Crew, Waiting
 from publish.press.design import Design, Sheets, leaf
 from publish.press.epub_file import File
@@ -102,17 +103,25 @@ def begin_text(book: Book, press: Press) -> Text:
     return Text(composed=composed, galleys=press.begin(composed.values()))
 
 
-Cover = Callable[[], File]
+Drawn = Callable[[], File]
 """Waits for the cover of the EPUB."""
+Cover = Callable[[], Drawn]
+"""Begins to draw the cover, once its page is set."""
 
 
 def begin_cover(book: Book, press: Press, store: Path) -> Cover:
-    """The collection's own picture; else begin to draw one from the design."""
+    """The collection's own picture; else begin to set one from the design, which a hand then draws."""
     given = given_cover(book, press.folder)
     if given:
-        return lambda: given
-    drawn = press.crew.begin([press.job(COVER, cover_text(book), press.design.cover)])
-    return lambda: drawn_cover(drawn()[COVER].galley.pdf, store)
+        return lambda: lambda: given
+    page = press.crew.begin([press.job(COVER, cover_text(book), press.design.cover)])
+
+    def draw() -> Drawn:
+        pdf = page()[COVER].galley.pdf
+        before = cover_drawn_before(pdf, store)
+        return (lambda: before) if before else press.crew.lend(COVER, partial(drawn_cover, pdf, store))
+
+    return draw
 
 
 def proofs(book: Book, text: Text, press: Press) -> Proofs:

@@ -33,12 +33,23 @@ def given_cover(book: Book, folder: Path) -> File | None:
 
 
 def drawn_cover(pdf: bytes, store: Path) -> File:
-    """A cover set as a page, in pixels; drawn before, it is found again."""
-    kept, key = Kept(store), digest("cover", str(WIDE), str(QUALITY), pdf)
-    found = kept.get(key)
-    data = found[1] if found else _pixels(pdf)
-    if not found:
-        kept.put(key, {}, data)
+    """A cover set as a page, drawn in pixels and kept."""
+    data = _pixels(pdf)
+    Kept(store).put(_key(pdf), {}, data)
+    return _drawn(data)
+
+
+def cover_drawn_before(pdf: bytes, store: Path) -> File | None:
+    """The cover that was drawn of such a page in a build before, where it is kept."""
+    found = Kept(store).get(_key(pdf))
+    return _drawn(found[1]) if found else None
+
+
+def _key(pdf: bytes) -> str:
+    return digest("cover", str(WIDE), str(QUALITY), pdf)
+
+
+def _drawn(data: bytes) -> File:
     return File(name="cover.jpg", media_type="image/jpeg", data=data, described=True)
 
 

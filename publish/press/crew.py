@@ -164,6 +164,11 @@ class Crew:
         self.measure([made])
         return self._measured[ink_key(made)]()
 
+    def lend(self, name: str, work: Callable[[], T]) -> Callable[[], T]:
+        """Have a hand do other work, which is told by a name; call the result to wait for it."""
+        begun = self._foreman.submit(lambda: self._hired.result().submit(work))
+        return lambda: _came_in(name, begun)
+
     def _once(self, job: Job) -> Callable[[], Set]:
         key = job.key
         if key not in self._begun:
