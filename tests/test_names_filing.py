@@ -74,6 +74,7 @@ def headed(name: str, language: str = "en") -> str:
         ("Korean, the family name on no list", "Yoh Joo-hwan", "Yoh Joo-hwan"),
         ("Korean, capitals throughout", "Kim Ki-Duk", "Kim Ki-Duk"),
         ("English double name after an English one", "Lee Taylor-Young", "Taylor-Young, Lee"),
+        ("English double name of short words", "Kim Hunt-Grubb", "Hunt-Grubb, Kim"),
         ("Lee as a Western given name", "Lee J. Cobb", "Cobb, Lee J."),
         ("Lee, and an American particle", "Lee Van Cleef", "Van Cleef, Lee"),
         ("Japanese in Western order", "Haruki Murakami", "Murakami, Haruki"),

@@ -105,7 +105,8 @@ _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)"
 _PINYIN = re.compile(f"(?:{_INITIAL}{_FINAL}){{1,2}}")
 """One or two syllables as the mainland spells them: Yimou, Kaige."""
-_SYLLABLE = re.compile(r"[^aeiouy\W\d_]{0,3}[aeiouy]{1,3}[^aeiouy\W\d_]{0,3}")
+_SYLLABLE = re.compile(r"[^aeiouy\W\d_]{0,3}[aeiouy]{1,3}(?:ng|ck|[nmkptlrhsw])?")
+"""One syllable as Korean and Cantonese are romanised: Yuh, Jung, Kar; Hunt and Grubb are none."""
 _GLUED = re.compile(r"^(al-|el-|d['’])(?=\w)")
 _PATRONYM = re.compile(r"(?:s?son|dottir)$")
 _TRAILING = {
