@@ -22,7 +22,7 @@ from publish.pages.labels import initials
 from publish.preflight.alignment import Difference, differences
 from publish.preflight.archive import Unreadable
 from publish.preflight.finding import Finding
-from publish.preflight.printed_words import READERS, Printed
+from publish.preflight.printed_words import READERS, Printed, is_sheet
 from publish.preflight.words import Text, words_of
 from publish.text import Passage, PassageKind
 
@@ -97,6 +97,8 @@ def compare_all(books: Sequence[Path], folder: Path, store: Path) -> Iterator[Fi
     except ManuscriptError:
         return
     for path in books:
+        if is_sheet(path):
+            continue
         yield from compare(path, replace(collection, folder=str(folder)))
 
 

@@ -20,7 +20,12 @@ BROAD = 1.9
 
 def is_cover(pages: Sequence[PdfPage]) -> bool:
     """Whether this is one sheet with back, spine and front."""
-    return len(pages) == 1 and pages[0].size.width > pages[0].size.height * BROAD * 0.6
+    return len(pages) == 1 and broad(pages[0].size.width, pages[0].size.height)
+
+
+def broad(width: float, height: float) -> bool:
+    """Whether a single page is as broad as two of a book, and a spine."""
+    return width > height * BROAD * 0.6
 
 
 def box_faults(pages: Sequence[PdfPage]) -> Iterator[Seen]:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from publish.preflight.archive import Unreadable, opened
 from publish.preflight.epub_reading import TYPE, Document, line_of, read
+from publish.preflight.pdf_boxes import broad
 from publish.preflight.words import Text
 
 INLINE = frozenset(
@@ -75,6 +76,17 @@ def words_of_pdf(path: Path) -> Printed:
     except (pypdfium2.PdfiumError, OSError, ValueError) as error:
         raise Unreadable("not-a-pdf", f"it cannot be read ({error}).") from error
     return Printed(str(path), text, tuple(names))
+
+
+def is_sheet(path: Path) -> bool:
+    """Whether a file is a cover, which has no text of the book to compare."""
+    if path.suffix.lower() != ".pdf":
+        return False
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            return len(document) == 1 and broad(*document[0].get_size())
+    except (pypdfium2.PdfiumError, OSError, ValueError):
+        return False  # told where its words are read
 
 
 READERS: dict[str, Callable[[Path], Printed]] = {".epub": words_of_epub, ".pdf": words_of_pdf}
