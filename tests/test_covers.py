@@ -249,16 +249,22 @@ def shaded(wide: int, high: int) -> Image.Image:
 
 @pytest.mark.parametrize("text", ["|\n  One.\n  Two,\n\n  three.", ">\n  One. Two,\n\n  three.", "|\n  One. Two,\n  three."])
 def test_paragraphs_of_the_blurb_are_those_of_its_yaml(text: str, cover: Cover) -> None:
-    made = cover(text=BOOK.partition("blurb:")[0] + f"blurb: {text}\n")
+    lines = [span["text"] for span in spans(cover(text=BOOK.partition("blurb:")[0] + f"blurb: {text}\n"))]
+    assert "One. Two," in lines
+    assert "three." in lines
+
+
+def test_films_stand_in_italics_on_the_back_too(cover: Cover) -> None:
+    made = cover(text=BOOK.partition("blurb:")[0] + """blurb: 'On *The Red Shoes*, 2 * 2 & "more".'\n""")
+    found = {span["text"].strip(): span["font"] for span in spans(made)}
+    assert "Italic" in found["The Red Shoes"]
+    assert ", 2 * 2 & “more”." in found
+
+
+def spans(made: PrintedCover) -> list[dict[str, Any]]:
     with pymupdf.open(stream=made.data) as document:
-        sizes = {
-            span["size"]: span["text"]
-            for block in document[0].get_text("dict")["blocks"]
-            for line in block["lines"]
-            for span in line["spans"]
-        }
-    assert "One. Two," in sizes.values()
-    assert "three." in sizes.values()
+        lines = [line for block in document[0].get_text("dict")["blocks"] for line in block["lines"]]
+    return [span for line in lines for span in line["spans"]]
 
 
 def test_a_picture_fills_the_front_and_its_bleed_and_must_be_fine_enough(cover: Cover, tmp_path: Path) -> None:

@@ -3,11 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from publish.book import Book
 from publish.matter.joining import joined
 from publish.pages.barcode import barcode
 from publish.pages.compose import templates
+from publish.typography import typographic
 
+FILM = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
+"""What stands between asterisks."""
 LONG = 40
 """Letters above which a title is long."""
 
@@ -29,7 +34,7 @@ def cover_text(book: Book) -> str:
 
 def cover_sheet_text(book: Book, shown: Shown) -> str:
     """The XHTML of back, spine and front; `cover.css` and `cover-print.css` draw them."""
-    paragraphs = _paragraphs(book.metadata.blurb or book.metadata.description)
+    paragraphs = _paragraphs(book.metadata.blurb or book.metadata.description, book.metadata.language)
     code = barcode(shown.isbn) if shown.isbn else None
     return _text(
         "cover-sheet.xhtml",
@@ -41,10 +46,14 @@ def cover_sheet_text(book: Book, shown: Shown) -> str:
     )
 
 
-def _paragraphs(text: str) -> tuple[str, ...]:
-    """Paragraphs of a text from YAML: between empty lines, which a folded text (`blurb: >`) has as single ends of lines."""
+def _paragraphs(text: str, language: str) -> tuple[Markup, ...]:
+    """Paragraphs of a text from YAML: between empty lines, which a folded text (`blurb: >`) has as single ends of lines.
+
+    Films stand between asterisks, as in any text on film, and are set in italics.
+    """
     between = r"\n\s*\n" if "\n\n" in text.strip() else r"\n"
-    return tuple(" ".join(part.split()) for part in re.split(between, text.strip()) if part.strip())
+    parts = (" ".join(part.split()) for part in re.split(between, text.strip()) if part.strip())
+    return tuple(Markup(FILM.sub(r"<em>\1</em>", str(escape(typographic(part, language))))) for part in parts)  # noqa: S704 - escaped
 
 
 def _text(template: str, book: Book, **more: object) -> str:

@@ -93,7 +93,7 @@ def _plain(metadata: Metadata) -> Iterator[tuple[str, str]]:
     pairs = {
         "publisher": metadata.publisher,
         "date": metadata.year,
-        "description": metadata.description or metadata.blurb,
+        "description": (metadata.description or metadata.blurb).replace("*", ""),  # shops show plain text
         "rights": metadata.rights,
     }
     yield from ((name, value) for name, value in pairs.items() if value)
