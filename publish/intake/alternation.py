@@ -12,6 +12,7 @@ from publish.intake.talk import best_stretch, is_subhead
 
 _LONGEST = 3
 """The most paragraphs of an answer to a first question that only tells."""
+_STYLED = 3
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 
 
@@ -66,7 +67,14 @@ def first_exchange(text: Text) -> System:
     told = list(text.spoken())
     labels = [(n, at) for n, at in enumerate(told) if (label := text.labels[at]) and label.look in {"colon", "stamped"}]
     full = [(n, at) for n, at in labels if _full_name(text, at)]
-    if len(full) < 2 or full[1][0] != full[0][0] + 1 or len(labels) > 4 or _key(text, full[0][1]) == _key(text, full[1][1]):
+    styled = sum(bool(text.pieces[at].style()) for at in told)  # a style says more of who speaks
+    if (
+        styled >= _STYLED
+        or len(full) < 2
+        or full[1][0] != full[0][0] + 1
+        or len(labels) > 4
+        or _key(text, full[0][1]) == _key(text, full[1][1])
+    ):
         return System(name="labels on the first exchange", names={})
     names: dict[str, list[str]] = {}
     openings, before = list[Opening](), ""

@@ -33,6 +33,8 @@ _TAGS = (
 )
 _HTML = re.compile(rf"<(?!(?:a|abbr|br|mark|q|s|small|span|sub|sup|u)\b)(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LOOSE = re.compile(r"^(\*\*|__)\s*((?:(?!\1).)*?\S)\s*\1(\s|$)")
+"""Bold at the head of a paragraph, with a space inside its stars, which Markdown does not take for bold and its writers do."""
 _PARTED = re.compile(r"[*_?][\"'”’)\]]*\s*$")
 """What stands before a break between a question, or a heading, and what follows."""
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
@@ -156,6 +158,7 @@ def _pieces(text: str, line: int, under: bool) -> Iterator[Piece]:
         shape, text = "quotation", re.sub(r"(?:^|(?<= ))> ?", "", text)
     elif re.match(r"[-+*] ", text):
         shape, text = "item", text[2:]
+    text = _LOOSE.sub(r"\1\2\1\3", text)
     hint = "picture" if _PICTURE.match(text) else "comment" if _QUERY.match(text) else ""
     addresses = list[str]()
     spans = (Span(text=normal(text)),) if hint else tuple(_spans(normal(text), addresses))

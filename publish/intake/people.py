@@ -15,13 +15,14 @@ from publish.intake.pieces import Hints
 from publish.intake.voices import JOINT
 from publish.manuscript.labels import Labels, folded
 from publish.names.parts import languages
-from publish.names.words import COMMON, FUNCTION
+from publish.names.words import COMMON, FUNCTION, words_of
 from publish.text import Role, Speaker
 
 _ASKERS = frozenset({"q", "question", "interviewer", "moderator", "host", "frage", "domanda", "pregunta", "vraag", ASKS})
 _ANSWERERS = frozenset(
     {"a", "answer", "interviewee", "guest", "antwort", "reponse", "risposta", "respuesta", "antwoord", ANSWERS}
 )
+_TITLES = words_of("mr mrs ms miss mx dr prof sir dame m mme mlle herr frau signor signora señor señora")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and|und|et)\b|[,&/+]|\b(?:and|und|et)\b)\s*")
 _DIRECTOR = re.compile(
     r"\b(?:director|directed by|a film by|un film de|regie|réalisation)\b[^:]{0,30}:? "
@@ -169,12 +170,16 @@ def _name(voice: _Voice, used: set[str]) -> tuple[str, bool, float]:
     for form in voice.forms:
         if given := [name for name in voice.asked if _means(form, name)]:
             return given[0], False, 1.0
-    full = [form for form in voice.forms if len(form.split()) > 1 and not _numbered(form) and not is_initials(form)]
+    full = [
+        form
+        for form in voice.forms
+        if len(form.split()) > 1 and not (_numbered(form) or is_initials(form) or _untitled(form) != form)
+    ]
     if full:
         publication = voice.role is Role.INTERVIEWER and _publication(full[0], voice)
         return _cased(full[0], voice.pool), publication, 0.7 if publication else 1.0
     for form in voice.forms:
-        if near := _nearest(form, [name for name in voice.pool | voice.loose if name not in used]):
+        if near := _nearest(_untitled(form), [name for name in voice.pool | voice.loose if name not in used]):
             return max(near, key=lambda name: voice.pool[name]), False, 0.9 if len(near) == 1 else 0.6
     if left := [name for name in voice.asked if name not in used]:
         return left[0], False, 1.0
@@ -190,6 +195,12 @@ def _nearest(form: str, names: Sequence[str]) -> list[str]:
     ways = {name: 1 if _means(form, name) else 2 * way(form, name) for name in names}
     best = min((fit for fit in ways.values() if fit), default=0)
     return [name for name, fit in ways.items() if fit and fit == best]
+
+
+def _untitled(form: str) -> str:
+    """A label without the title before its surname: MR. PRITCHARD."""
+    title, _, name = form.partition(" ")
+    return name if title.casefold().rstrip(".") in _TITLES and name and " " not in name else form
 
 
 def _numbered(form: str) -> bool:
@@ -210,7 +221,8 @@ def _named_by_label(voice: _Voice) -> tuple[str, bool, float]:
     if house := next((name for name in voice.houses if way(form, name) == 1), ""):
         return house, True, 0.6
     initials = is_initials(form) and len(re.sub(r"\W", "", form)) < 4
-    publication = voice.role is Role.INTERVIEWER and not initials and not _numbered(form)
+    titled = _untitled(form) != form
+    publication = voice.role is Role.INTERVIEWER and not initials and not _numbered(form) and not titled
     return _cased(form, voice.pool), publication, 0.3 if initials or _numbered(form) else 0.7
 
 

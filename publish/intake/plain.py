@@ -10,6 +10,7 @@ from publish.errors import PublishError
 from publish.intake.letters import CAPITALS
 from publish.intake.pieces import Piece, Raw, plain
 from publish.intake.scans import mended, page_marks
+from publish.intake.starred import emphasised
 
 LARGEST = 20_000_000
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -120,6 +121,7 @@ def read_text(data: bytes, name: str) -> Raw:
     rows = [(at + 1, line) for at, line in mended(lines, marks)]
     width = wrap_width([line.strip() for _, line in rows])
     pieces = joined(_parted(rows), width) if width else _unwrapped([(number, line.strip()) for number, line in rows])
+    pieces = emphasised(pieces)
     pieces += [Piece(spans=plain(lines[at].strip()), line=at + 1, hint=reason) for at, reason in marks.items()]
     pieces.sort(key=lambda piece: piece.line)
     return Raw(name=name, pieces=tuple(pieces), remarks=(*remarks, *mojibake(text)))

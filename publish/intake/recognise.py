@@ -13,6 +13,7 @@ from publish.intake.meeting import met
 from publish.intake.openings import Text
 from publish.intake.people import cast_of, parts_of
 from publish.intake.pieces import Hints, Piece, Raw
+from publish.intake.scans import notes_amid
 from publish.intake.segments import Segment, sorted_out, turns_of
 from publish.intake.speeches import paragraph_of, speeches_of
 from publish.intake.systems import best_system
@@ -96,7 +97,7 @@ def _text(pieces: tuple[Piece, ...], hints: Hints) -> Text:
     spoken = {at for at, label in enumerate(labels) if label and (len(rests[label.key]) > 2 or label.look == "alone")}
     bare = {at for at, label in enumerate(labels) if label is None or label.look == "alone" or _no_voice(label, rests)}
     hinted = {at for at, piece in enumerate(pieces) if piece.hint or (at in bare and reason_of(piece.text))}
-    hinted |= pull_quotes(pieces, bare)
+    hinted |= pull_quotes(pieces, bare) | (notes_amid([piece.text for piece in pieces]) & bare)
     bylines = [name for piece in pieces[:40] for name in names_of_byline(piece.text)]
     asks, answers = met(piece.text for piece in pieces[:40])
     known = (*hints.interviewees, *hints.interviewers, *bylines, *asks, *answers)
@@ -117,7 +118,7 @@ def _without(pieces: Sequence[Piece], whole: Sequence[Piece], skip: frozenset[in
     for at, piece in enumerate(pieces):
         again = at in skip and piece.text.casefold() in seen and not piece.hint and whole[at] is piece
         seen.add(piece.text.casefold())
-        found.append(_hinted(piece, "caption, pull quote or line that repeats itself") if again else piece)
+        found.append(_hinted(piece, "caption, pull quote, note or line that repeats itself") if again else piece)
     return found
 
 

@@ -17,6 +17,9 @@ _BESIDE = re.compile(
 )
 """A folio on one line with its running head."""
 _NOTE = re.compile(r"(?:\[?(?P<number>\d{1,2})\]?[.)]?|[*†‡])\s+(?=[\"“‘(]*[^\W\d_a-z])")
+_AMID = re.compile(r"(?:(?P<star>[*†‡])\s*|\[(?P<bracket>\d{1,2})\]\s+|(?P<number>\d{1,2})[.)]?\s+)(?=[\"“‘(]*[^\W\d_a-z])")
+_CALLED_WITHIN = 4
+"""How many paragraphs above a note its call stands at the farthest."""
 _FEWEST = 3
 """How many rising numbers are folios; two are, where they follow each other and are too high for sections."""
 _SECTIONS = 9
@@ -101,6 +104,20 @@ def _called(lines: Sequence[str], at: int) -> bool:
     above = " ".join(lines[max(at - 80, 0) : at])
     sign = re.escape(note["number"] or note[0][0])
     return bool(re.search(rf"[^\W\d_][,.;:!?”\"’)]*\[?{sign}\]?(?!\d)", above))
+
+
+def notes_amid(texts: Sequence[str]) -> frozenset[int]:
+    """Paragraphs amid a talk that are notes on it: they open with a star, or a number, and a paragraph just above calls it."""
+    found = set[int]()
+    for at, text in enumerate(texts):
+        note = _AMID.match(text)
+        if note and len(text.split()) <= _LONGEST_NOTE:
+            sign = note["star"] or note["bracket"] or note["number"]
+            call = rf"\[{sign}\]" if note["bracket"] else re.escape(sign)
+            above = texts[max(at - _CALLED_WITHIN, 0) : at]
+            called = re.compile(rf"[^\W\d_][,.;:!?”\"’)]*{call}(?![\w*])")
+            found |= {at} if any(called.search(other) for other in above) else set()
+    return frozenset(found)
 
 
 def mended(lines: Sequence[str], marks: Mapping[int, str]) -> list[tuple[int, str]]:

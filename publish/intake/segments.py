@@ -90,7 +90,7 @@ def _reason(piece: Piece, skipped: bool, names: set[str], head: Head) -> str:
     reasons = (
         (piece.hint, bool(piece.hint)),
         (reason_of(piece.text), True),
-        ("caption, pull quote or line that repeats itself", skipped),
+        ("caption, pull quote, note or line that repeats itself", skipped),
         ("the headline again", bool(head.title) and folded(piece.text) == folded(head.title)),
         ("a speaker's name alone: a caption", folded(piece.text) in names),
         ("caption", piece.shape == "paragraph" and caption_like(piece) and bool(_SHOWS.search(piece.text))),

@@ -11,6 +11,7 @@ from publish.intake.furniture import caption_like
 from publish.intake.letters import CAPITALS
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text, named
 from publish.intake.pieces import Piece, cut
+from publish.intake.talk import is_subhead
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
 _SAID = re.compile(rf"\s+(?:[-–—]\s+)?[“\"‘'(\[]*[{CAPITALS}]")
@@ -41,11 +42,37 @@ def styled(style: str, text: Text) -> System:
     return System(name=f"questions in {style}", openings=tuple(openings), names=names, style=style)
 
 
+def answers_styled(style: str, text: Text) -> System:
+    """Answers in one style and questions in none: a page that sets off whoever it is about."""
+    openings, asked = list[Opening](), {True: [0, 0], False: [0, 0]}
+    told = [at for at in text.spoken() if not caption_like(text.pieces[at])]
+    first = next(
+        (a for a, b in pairwise(told) if _asks_plainly(text.pieces[a], style) and text.pieces[b].style() == style), None
+    )
+    for at in told if first is not None else ():
+        piece = text.pieces[at]
+        if at < first or is_subhead(piece):
+            continue
+        answers = piece.style() == style
+        asked[answers][0] += 1
+        asked[answers][1] += bool(_ASKING.search(piece.text[-3:]))
+        voice = ANSWERS if answers else ASKS
+        if not openings or openings[-1].voice != voice:
+            openings.append(Opening(at=at, voice=voice))
+    (said, unsure), (plain, asking) = asked[True], asked[False]
+    habit = said > 2 and unsure * 4 <= said and asking * 2 >= plain
+    return System(name=f"answers in {style}", openings=tuple(openings) if habit else (), names={})
+
+
+def _asks_plainly(piece: Piece, style: str) -> bool:
+    return piece.style() != style and bool(_ASKING.search(piece.text[-3:]))
+
+
 def _question_ends(text: Text, style: str) -> dict[int, int]:
     """Where the question in each paragraph ends, of those that may be speech.
 
     Where questions stand in paragraphs of their own, a few words behind one that plain words follow are its end: titles, in
-    roman amid italics.
+    roman amid italics; and a few words in their style that ask nothing, before others, are no question.
     """
     levels = _asking_levels(text) if style == "heading" else frozenset[int]()
     told = [at for at in text.spoken() if style == "heading" or not caption_like(text.pieces[at])]
@@ -55,9 +82,11 @@ def _question_ends(text: Text, style: str) -> dict[int, int]:
     if len(parts) * 2 > whole:
         return ends
     for at, after in pairwise(told):
-        size = len(text.pieces[at].text)
-        if at in parts and not ends[after] and len(text.pieces[at].text[ends[at] :].split()) <= _TITLES:
-            ends[at] = size
+        head, rest = text.pieces[at].text[: ends[at]], text.pieces[at].text[ends[at] :]
+        if at in parts and not ends[after] and len(rest.split()) <= _TITLES:
+            ends[at] = len(head + rest)
+        elif at in parts and len(head.split()) <= _TITLES and "?" not in head:
+            ends[at] = 0  # a title, or a word with stress, that opens an answer
     return ends
 
 

@@ -19,7 +19,7 @@ from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
 from publish.intake.pieces import Piece
 from publish.intake.sections import sectioned
-from publish.intake.styled import styled
+from publish.intake.styled import answers_styled, styled
 from publish.intake.talk import LABELLED, best_end
 
 _ASKING = re.compile(r"\?[\"'”’)\]]*(?:\s|$)")
@@ -38,6 +38,8 @@ def _candidates(text: Text) -> Iterator[System]:
     yield from by_labels(text)
     for style in ("bold", "italic", "heading"):
         yield styled(style, text)
+    yield answers_styled("bold", text)
+    yield answers_styled("italic", text)
     yield unlabelled(text)
     yield first_exchange(text)
     yield dashes.before_speech(text)
