@@ -105,3 +105,22 @@ def test_a_warning_that_the_plot_is_told_is_no_text() -> None:
     warning = "SPOILER WARNING The following notes give away some of the plot."
     draft = draft_of("\n\n".join(["# Ferry Hour", f"**{warning}**", "Ilse van der Meulen wrote it.", *rows]), "x.md")
     assert [aside.reason for aside in draft.asides if aside.text == warning] == ["editor's line"]
+
+
+def test_headings_without_questions_between_them_part_nothing() -> None:
+    rows = [
+        "Ferry Hour",
+        "**Łucja Żak**",
+        "**Ilse Moss**",
+        "**Ada Bell**",
+        "Why rain?",
+        "I like it.",
+        "Why gulls?",
+        "I do not know.",
+    ]
+    draft = draft_of("\n\n".join(rows), "x.md")
+    assert len({speech.speaker for speech in draft.speeches}) == 2
+
+
+def test_a_label_at_the_end_with_nothing_behind_it_is_no_fault() -> None:
+    assert len(draft_of("MR: What did you do?\nBest in Show: Mark Rowe\nMR: ", "x.txt").speeches) < 3

@@ -56,16 +56,15 @@ def _heads(system: System, text: Text) -> dict[int, str]:
     asked = sorted({opening.at for opening in system.openings if opening.voice == ASKS})
     begun = {opening.at for opening in system.openings}
     found = dict[int, str]()
-    for at in range(system.end or len(text.pieces)):
-        piece = text.pieces[at]
+    for at, piece in enumerate(text.pieces[: system.end or None]):
         name = "" if at in begun or piece.hint or piece.words > _LONGEST else _named(piece)
         below = next((n for n in asked if n > at), None)
         if name and below is not None and below - at <= _NEAR:
             found[at] = name
     late = {a for a, b in pairwise(sorted(found)) if not any(a < n < b for n in asked)}
     looks = {at: _look(text.pieces[at]) for at in found if at not in late}
-    most = Counter(looks.values()).most_common(1)
-    return {at: found[at] for at, look in looks.items() if look == most[0][0]}
+    most = [look for look, _ in Counter(looks.values()).most_common(1)]
+    return {at: found[at] for at, look in looks.items() if look in most}
 
 
 def _look(piece: Piece) -> tuple[str, int, str]:

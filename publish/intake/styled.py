@@ -49,9 +49,9 @@ def answers_styled(style: str, text: Text) -> System:
     first = next(
         (a for a, b in pairwise(told) if _asks_plainly(text.pieces[a], style) and text.pieces[b].style() == style), None
     )
-    for at in told if first is not None else ():
+    for at in () if first is None else told[told.index(first) :]:
         piece = text.pieces[at]
-        if at < first or is_subhead(piece):
+        if is_subhead(piece):
             continue
         answers = piece.style() == style
         asked[answers][0] += 1
