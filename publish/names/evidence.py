@@ -111,6 +111,7 @@ BEFORE_STRANGERS = (
     before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
 )
 """Words that speak against a name only where it is not one that everybody knows: the Godard film is his."""
+_BEFORE_ANY_STRANGER = BEFORE + BEFORE_STRANGERS
 
 AFTER = (
     after(2.0, r",? (?:who|whom|whose|himself|herself)\b"),
@@ -192,10 +193,9 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
 
 def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
-    weight = weigh(text, name.start, name.end, (BEFORE, AFTER))
     known = name.key in people() if len(name.words) > 1 else fold(name.words[-1].text) in famous()
+    weight = weigh(text, name.start, name.end, (BEFORE if known else _BEFORE_ANY_STRANGER, AFTER))
     if not known:
-        weight += weigh(text, name.start, name.end, (BEFORE_STRANGERS, ()))
         if _CHARACTER.search(text[max(0, name.start - 12) : name.start]) and not _DOES_SO.match(text, name.end):
             weight -= 3.0
         if (played := _PLAYED.match(text, name.end)) and is_forename(fold(played[1])):

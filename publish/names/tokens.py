@@ -47,6 +47,8 @@ _CONTRACTION = re.compile(rf"(?:n{_APOSTROPHE}t|{_APOSTROPHE}(?:m|em))$")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
 _SPOKEN = re.compile(rf"{_APOSTROPHE}(?:ll|ve|re|d)$")
 _INITIAL_STOP = re.compile(r"\.[\s-]*")
+_SIGNS = re.compile(r"\W+")
+_ARTICLE_FIRST = re.compile(r"(?:the|an?) (?=.)")
 _SENTENCE_END = frozenset(".!?:…")
 _OPENERS = frozenset(" \u00a0\u202f“‘\"'«»„([—–-")
 _QUOTES = frozenset('“‘"«„([')
@@ -118,8 +120,9 @@ def name_key(text: str) -> str:
 @lru_cache(maxsize=65536)
 def title_key(title: str) -> str:
     """A title as titles are compared: letters and figures only, no accents, `&` as `and`, no English article."""
-    plain = re.sub(r"[^\w]+", " ", fold(title).lower().replace("&", " and ")).strip()
-    return re.sub(r"^(?:the|an?) (?=.)", "", plain)
+    plain = _SIGNS.sub(" ", fold(title).lower().replace("&", " and ")).strip()
+    article = _ARTICLE_FIRST.match(plain)
+    return plain[article.end() :] if article else plain
 
 
 def runs(text: str) -> Iterator[Run]:
