@@ -148,9 +148,14 @@ class Crew:
         self._kept.trim()
 
     def begin(self, jobs: Iterable[Job]) -> Waiting:
-        """Begin every job that is not begun already; call the result to wait for all of them, by name."""
-        begun = [(job.name, self._once(job)) for job in jobs]
-        return lambda: {name: waiting() for name, waiting in begun}
+        """Begin every job that is not begun already, the longest first; call the result to wait for all of them, by name.
+
+        So no hand stands idle at the end while another is still at a long one.
+        """
+        asked = tuple(jobs)
+        begun = {job.name: self._once(job) for job in sorted(asked, key=lambda job: len(job.xhtml), reverse=True)}
+        names = [job.name for job in asked]
+        return lambda: {name: begun[name]() for name in names}
 
     def measure(self, made: Iterable[Set]) -> None:
         """Begin to measure the ink of what is set, where that is not begun already."""
