@@ -160,3 +160,28 @@ def test_where_nobody_speaks_of_films_more_is_needed() -> None:
 def test_a_list_ends_with_two_titles_and_may_hold_one_that_has_an_and() -> None:
     assert films("He made the films Stone and Honey, Winter Harvest, Shadow and Low Tide.") == [
         "Stone and Honey", "Winter Harvest", "Shadow", "Low Tide"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Berg, who won the Golden Bear for Winter Harvest, was born here.", ["Winter Harvest"]),
+        ("He talks about his work on the Oscar-nominated Bright Water.", ["Bright Water"]),
+        ("She wrote the film Mrs. Alder’s Garden.", ["Mrs. Alder’s Garden"]),
+        ("Two Sisters of Kilmore was shot in six weeks.", ["Two Sisters of Kilmore"]),
+        ("My favourite film of his is Winter Harvest.", ["Winter Harvest"]),
+        ("When did you start writing Winter Harvest?", ["Winter Harvest"]),
+        (
+            "He got prizes for his films, among them Vastology, Dangling Rope and Stairs.",
+            ["Vastology", "Dangling Rope", "Stairs"],
+        ),
+        ("The girls live on Harbour Street in Greenpoint.", []),
+        ("One paper called the characters “The Merchants of Honey.”", []),
+    ],
+)
+def test_prizes_praise_and_what_opens_a_list_tell_of_titles(text: str, found: list[str]) -> None:
+    assert films(text) == found
+
+
+def test_what_belongs_to_a_title_in_italics_makes_up_for_the_article() -> None:
+    assert films("I loved the *Winter Harvest* line.") == ["Winter Harvest"]

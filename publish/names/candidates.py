@@ -22,6 +22,8 @@ from publish.text import Passage
 _CUTTING = NATIONALITY | CALENDAR
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2}")
+_PRAISED = re.compile(r"-(?:nominated|winning|shortlisted|based|born|trained|produced|directed|style)$")
+"""What is said of somebody or something by a name: Oscar-nominated, Dublin-born."""
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -167,7 +169,7 @@ def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word of a run cannot be part of a name."""
     token = tokens[at]
     word = fold(token.text)
-    if token.contracted or word in FUNCTION:
+    if token.contracted or word in FUNCTION or _PRAISED.search(word):
         return True
     if _ACRONYM.fullmatch(word) and word not in {"II", "III", "IV"}:
         return not (at == 0 and len(tokens) > 1 and _INITIALS_ALONE.fullmatch(word) and tokens[1].text[1:].islower())

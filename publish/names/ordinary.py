@@ -7,9 +7,26 @@ list is in ordinary.txt; endings are taken off, so that it need hold base forms 
 from functools import lru_cache
 from pathlib import Path
 
+from publish.names.words import words_of
+
 _HERE = Path(__file__).parent
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("er", ""), ("ly", ""))
 _SHORTEST = 3
+LEADING = words_of(
+    """
+    About Above Across After Against All Along Among Around As At Before Behind Below Beneath Beside Between Beyond By Down
+    During Every For From How In Inside Into Near Nobody No Nothing Of Off On One Out Outside Over Past Through To Toward
+    Towards Two Three Four Five Six Seven Eight Nine Ten Under Until Up Upon What When Where While Who Why With Within Without
+    """
+)
+"""Words that open a sentence, and titles of more than two words as well (In the Mood for Love)."""
+OWN_WORDS = words_of(
+    """
+    Two Three Four Five Six Seven Eight Nine Ten Nothing Nobody Everything Everybody Something Somebody Never Always All No
+    Every Another Half Twice Almost
+    """
+)
+"""Words that belong to a title where an ordinary word under a capital follows: Two Sisters, but not "Then Winter Light"."""
 
 
 @lru_cache(maxsize=1)

@@ -90,6 +90,7 @@ _MORE_BEFORE = (
     ),  # they did five films together: Little Big Man, Bonnie and Clyde
     before(1.5, rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Oo]ur|called)(?: \w+)? {FILM_NOUN},? "),
     before(1.5, r"\bincluding "),
+    before(1.0, r"\b(?:films|movies|features|documentaries|shorts|works),? (?:among them|including|such as|like|included?) "),
     before(1.0, r"[\w’'”\"] \("),
     before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
     before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
@@ -101,6 +102,17 @@ _MORE_BEFORE = (
     before(
         0.5,
         r"\b(?:lov(?:e|ed|es|ing)|hat(?:e|ed|es)|enjoy(?:ed)?|ador(?:e|ed|es)|panned|remember|recommend(?:ed)?|[Ww]as|than) ",
+    ),
+    before(
+        2.0, rf"\b{FILM_NOUN} (?:of (?:\w+ )?\w+ )?(?:is|was|were|would be|might be|has to be|probably) "
+    ),  # my favourite film of his is
+    before(
+        6.0,
+        r"\b(?:[Ss]tart(?:ed|ing)?|finish(?:ed|ing)?|beg[aiu]n|while|when) (?:(?:you|I|he|she|we) (?:were|was|are) )?writing ",
+    ),
+    before(
+        -5.0,
+        r"\bcall(?:ed|s|ing)? (?:the|my|his|her|our|their|these|him|me) (?!film|movie|picture|short)(?:\w+ )?",
     ),
     before(-3.0, r"\b(?:whom|who|which|that|he|she|they|we|I|you) (?:\w+ )?calls? (?:him |her |it |them )?"),
     before(-3.0, rf"\b{_BODY_NOUN},? (?:called |named |of |is |was )?|\b{_EMPLOYED} (?:the )?"),

@@ -21,7 +21,7 @@ from publish.names.roles import honoured
 from publish.names.roman_signals import around, company
 from publish.names.sections import Section
 from publish.names.title_evidence import AMID_SERIES, NEVER, THRESHOLD, Title, beside_book, is_of_series, year_after
-from publish.names.title_places import LEAST, Place, proved
+from publish.names.title_places import FILM, LEAST, Place, proved
 from publish.names.title_runs import CONTRACTED, FOREIGN, Span, person_like, spans_of, title_case
 from publish.names.tokens import fold, title_key
 from publish.names.words import (
@@ -60,7 +60,10 @@ DOUBTFUL = 0.5
 _ABROAD = PLACE | NATIONALITY
 _ELSEWHERE = _ABROAD | INSTITUTION
 _GRAMMAR = FUNCTION - ARTICLES
-_UNTITLED = re.compile(r"(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)")
+_UNTITLED = re.compile(
+    r"^(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)$"
+    r"| (?:Street|Avenue|Road|Square|Lane) in "
+)
 _FILM_WORD = re.compile(
     r"\b(?:films?|movies?|cinemas?|documentar(?:y|ies)|filmmak\w+|screenplays?|actors?|actress\w*)\b", re.IGNORECASE
 )
@@ -102,7 +105,7 @@ def _of_film(section: Section) -> Iterator[re.Match[str]]:
 def _weighed(found: list[Place]) -> Iterator[Place]:
     """The places of a passage with what their neighbours give them; one that may be a word or a name needs more."""
     amid = AMID_SERIES if is_of_series(place.title.text for place in found) else 0.0
-    for place, listed in zip(found, _listed([place.title for place in found]), strict=True):
+    for place, listed in zip(found, _listed([place.title for place in found], [place.context for place in found]), strict=True):
         span, alone = place.span, place.title
         gained = min(listed.weight, alone.weight + 1.0) if span.known and span.weight < 0 else listed.weight
         doubtful = span.known and span.weight < DOUBTFUL and gained < DOUBTFUL
@@ -143,16 +146,19 @@ def _headlined(span: Span, section: Section, people: frozenset[str]) -> float:
     return 1.0 if len(words) > 1 and span.text in section.title and not person_like(words, people) else 0.0
 
 
-def _listed(titles: list[Title]) -> Iterable[Title]:
-    """The titles of a passage, each taking something of its neighbours in a list."""
+def _listed(titles: list[Title], contexts: list[float]) -> Iterable[Title]:
+    """The titles of a passage, each taking something of its neighbours in a list; what opens it holds for all of it."""
     gains = [0.0] * len(titles)
+    opening = [context if context >= FILM else 0.0 for context in contexts]
     for order in (range(1, len(titles)), range(len(titles) - 1, 0, -1)):
         for at in order:
             one, other = (at - 1, at) if order.step > 0 else (at, at - 1)
             left, right = titles[at - 1], titles[at]
             between = left.passage.text[left.end : right.start]
             if _LISTED.fullmatch(between) or (_SENTENCES.fullmatch(between) and left.weight > 0 and right.weight > 0):
-                gains[other] = max(gains[other], min(LISTED, titles[one].weight + gains[one]))
+                opening[other] = max(opening[other], opening[one]) if order.step > 0 else opening[other]
+                from_opening = opening[one] if order.step > 0 else 0.0
+                gains[other] = max(gains[other], min(LISTED, max(titles[one].weight + gains[one], from_opening)))
     return (replace(title, weight=title.weight + gain) if gain else title for title, gain in zip(titles, gains, strict=True))
 
 
@@ -178,15 +184,9 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     if not words:  # a known title was cut away, and its question mark stands alone
         return NEVER
     folded = [fold(word) for word in words]
-    capitals = [word for word in folded if word[0].isupper()]
     weight = (QUOTED if len(words) > 1 else QUOTED_WORD) if span.quoted else PLAIN
     weight += DATED * span.dated - SHOUTED * (span.quoted and len(words) > 2 and span.text.isupper())
-    if (
-        span.text in PHRASES
-        or (len(words) == 1 and CONTRACTED.search(words[0]))
-        or _UNTITLED.fullmatch(span.text)
-        or _is_no_title(folded)
-    ):
+    if span.text in PHRASES or _UNTITLED.search(span.text) or _is_no_title(folded):
         return NEVER
     if title_key(span.text) in canon.otherwise():
         return ELSE
@@ -194,18 +194,24 @@ def _shape(span: Span, people: frozenset[str]) -> float:
         weight -= 4.0
     if len(words) == 1:
         return weight - _alone(folded[0], span, people)
-    if person_like(words, people) and len(words) < 4:
+    if person_like(words, people) and len(words) < 4 and not any(word.endswith(("'s", "’s")) for word in words[:-1]):
         weight -= 1.75 if is_ordinary(folded[-1].lower()) else 2.5
+    weight += _build(span, words, folded)
+    return weight if span.quoted or span.dated else min(weight, BUILT)
+
+
+def _build(span: Span, words: list[str], folded: list[str]) -> float:
+    """What the build of several words weighs: ordinary words under capitals, small words between them, an article."""
+    capitals = [word for word in folded if word[0].isupper()]
     common = [word for word in capitals if word.lower() in COMMON or word in FUNCTION or is_ordinary(word.lower())]
-    weight += _linked(folded, len(common))
+    weight = _linked(folded, len(common))
     if (words[0] in ARTICLES and not span.opens) or words[0] in FOREIGN:
         weight += 1.5 if words[0] in ARTICLES else 1.0
     if len(words) > 7:
         weight -= 1.5
     if folded[0] in PLACE_HEAD or _ELSEWHERE.issuperset(capitals):
         weight -= 2.0
-    weight += 1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0
-    return weight if span.quoted or span.dated else min(weight, BUILT)
+    return weight + (1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0)
 
 
 def _linked(words: list[str], common: int) -> float:
@@ -221,7 +227,9 @@ def _is_no_title(words: list[str]) -> bool:
     capitals = [word for word in words if not word.islower()]
     if any(honoured(word) != word for word in words):
         return True
-    if words[-1] == "I" or (words[-1].rstrip(".") in HONORIFIC and len(capitals) < 1 + (words[0] in ARTICLES) + 1):
+    if words[-1] == "I" or (words[-1].rstrip(".") in HONORIFIC and len(capitals) < 2 + (words[0] in ARTICLES)):
+        return True
+    if len(words) == 1 and CONTRACTED.search(words[0]):
         return True
     return _ABROAD.issuperset(capitals) or (len(words) > 1 and _GRAMMAR.issuperset(capitals))
 

@@ -74,6 +74,10 @@ BEFORE_ITALICS = (
 
 AFTER = (
     after(2.5, _YEAR.pattern),
+    after(
+        2.0,
+        r" (?:lines?|scenes?|moments?|references?|scripts?|set|shoot|premiere|poster|soundtrack|crew|cast|trailer)\b",
+    ),  # the Winter Light line
     after(-8.0, r",? [(\[]1[0-8][0-8]\d[)\]]"),  # older than film
     after(1.5, rf",? (?:was |is |the |a |that |my |his |her |that's a |is a )*{FILM_NOUN}\b"),
     after(1.5, rf",? (?:was |is |again |which |that )*{_SHOWN}\b"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.names.canon import famous, is_forename
-from publish.names.ordinary import is_ordinary
+from publish.names.ordinary import LEADING, OWN_WORDS, is_ordinary
 from publish.names.parts import languages, parts
 from publish.names.tokens import PARTICLES, fold, opens_sentence
 from publish.names.words import BODIES, CALENDAR, FUNCTION, HONORIFIC, NATIONALITY, PLACE, PLACE_HEAD, words_of
@@ -37,6 +37,12 @@ _TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'
 _CONTINUED = re.compile(r" (?:(?:of|the|an?|my|his|her|our|your) )*(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-Z]\.){2,})")
 _AFTER_COMMA = re.compile(r"[A-Z][\w’'-]*[”\"’']?, $")
 _MORE_OF_LIST = re.compile(r",? (?:and |or )?[A-Z]")
+AMID = -2.0
+"""What a known title weighs at most that stands amid other capitals."""
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
+_OF = re.compile(r" of (?:(?:the|an?|my) )?[A-ZÀ-Þ]")
+_PRAISE = re.compile(r"[\w’'-]+-(?:nominated|winning|shortlisted|acclaimed|listed) ")
+_PRIZES = words_of("Award Awards BAFTA Bafta Bear César Emmy Globe Leopard Lion Nomination Oscar Oscars Palm Palme Prix Prize")
 _BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
 _YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
 _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
@@ -50,23 +56,6 @@ _LINKED = re.compile(rf"['’]?(?: (?:{_SMALL}))+$|['’]s?$")
 _LINKS = re.compile(rf"(?:['’]s)?(?: (?:{_SMALL})\b)* ?")
 FOREIGN = frozenset({"Les", "Le", "La", "Il", "El", "Los", "Das", "Der", "Die", "Une", "Un"})
 """Articles that open a title in another language; names begin with some of them too."""
-
-
-_LEADING = words_of(
-    """
-    About Above Across After Against All Along Among Around As At Before Behind Below Beneath Beside Between Beyond By Down
-    During Every For From How In Inside Into Near Nobody No Nothing Of Off On One Out Outside Over Past Through To Toward
-    Towards Two Three Four Five Six Seven Eight Nine Ten Under Until Up Upon What When Where While Who Why With Within Without
-    """
-)
-"""Words that open a sentence, and titles of more than two words as well (In the Mood for Love)."""
-_OWN_WORDS = words_of(
-    """
-    Two Three Four Five Six Seven Eight Nine Ten Nothing Nobody Everything Everybody Something Somebody Never Always All No
-    Every Another Half Twice Almost
-    """
-)
-"""Words that belong to a title where an ordinary word under a capital follows: Two Sisters, but not "Then Winter Light"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +108,11 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
 def _goes_on(text: str, span: Span) -> bool:
     """Whether a title somebody knows, but hardly here, is part of a longer run: Babylon, in "Babylon A.D."."""
     begun = span.lead > 0 and _BEGUN.search(text[max(0, span.start - span.lead - 25) : span.start - span.lead])
-    return bool(begun) or (span.weight < 0 and _CONTINUED.match(text, span.end) is not None)
+    if begun or (" " not in span.text and _OF.match(text, span.end)):
+        return True
+    if span.weight <= AMID and _CAPITAL_BEFORE.search(text[max(0, span.start - 25) : span.start]):
+        return True  # the Rope of "Dangling Rope"
+    return span.weight < 0 and _CONTINUED.match(text, span.end) is not None
 
 
 def quoted_spans(text: str) -> Iterator[Span]:
@@ -200,6 +193,8 @@ def _owned(run: str, people: frozenset[str]) -> Parts:
     for owned in _OWNED.finditer(run):
         before, _, whose = run[: owned.start()].rpartition(" and ")
         owner, rest = whose.split(), run[owned.end() :].split()
+        if owner and owner[0].rstrip(".") in HONORIFIC:
+            continue  # Mrs. Alder's Garden
         named = bool(rest) and person_like(owner, people)
         if before and named:  # Breathless and Truffaut's Shoot the Piano Player
             return [(0, len(before)), (owned.end(), len(run))]
@@ -212,6 +207,8 @@ def _held(run: str, people: frozenset[str]) -> Parts:
     """What somebody is in: *Never Let Me Go* of "Andrew Garfield in Never Let Me Go"."""
     for held in _HELD.finditer(run):
         holder = re.sub("['’]s$", "", run[: held.start()])
+        if held[0] == " for " and holder.rpartition(" ")[2] in _PRIZES:  # the Golden Bear for Winter Light
+            return [(held.end(), len(run))]
         if person_like(holder.split(), people) and (" " in holder or holder != run[: held.start()]):
             return [(held.end(), len(run))]
     return None
@@ -276,16 +273,18 @@ def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
 def _after_opening(text: str, run: tuple[int, int], people: frozenset[str]) -> int:
     """Where a run begins once the words are left out that have a capital only because a sentence opens with them."""
     start, end = run
+    if praise := _PRAISE.match(text, start, end):
+        return praise.end()  # the Oscar-nominated Winter Light
     if not opens_sentence(text, start):
         return start
     first, _, rest = text[start:end].partition(" ")
     plain = (first in FUNCTION and first not in ARTICLES) or first in CALENDAR or first in NATIONALITY
     if not rest or not (plain or CONTRACTED.search(first)):
         return start
-    if first in _OWN_WORDS and rest[0].isupper() and is_ordinary(fold(rest.split()[0]).lower()):
+    if first in OWN_WORDS and rest[0].isupper() and is_ordinary(fold(rest.split()[0]).lower()):
         return start  # Nothing Grows Here, Two Sisters of Kilmore
     small = _SMALL_WORDS.match(rest)
     capitals = sum(word[0].isupper() for word in rest.split())
-    if small and capitals > 1 and first in _LEADING and not person_like(rest[small.end() :].split(), people):
+    if small and capitals > 1 and first in LEADING and not person_like(rest[small.end() :].split(), people):
         return start  # In the Mood for Love
     return end - len(rest) + (small.end() if small else 0)
