@@ -19,9 +19,9 @@ from publish.names.words import TITLE_ARTICLES as ARTICLES
 _HERE = Path(__file__).parent
 _OTHERS = words_of(
     """
-    Adams Baker Brown Collins Cooper Cromwell Davis Disney Edwards Evans Goldwyn Guggenheim Harris Hudson Hughes Johnson
-    Jones Marshall Miller Moore Morris Murray Phillips Richardson Roberts Robinson Selznick Smith Thompson Turner Warner
-    Williams Wilson Zukor
+    Adams Baker Bloom Bosch Brown Chanel Collins Cooper Cromwell Davis Dawson Dior Disney Edison Edwards Evans Goldwyn
+    Guggenheim Harris Hudson Hughes Johnson Jones Marshall Mercury Miller Monk Moore Morris Murray Phillips Pot Richardson
+    Roberts Robinson Saint Selznick Smith Swift Tesla Thompson Turner Warner Williams Wilson Zukor
     """
 )
 """Surnames that are a firm's, somebody else's or everybody's more often than theirs who are listed."""
@@ -139,6 +139,13 @@ def forenames() -> frozenset[str]:
 def is_forename(word: str) -> bool:
     """Whether a word, folded, is a given name of any language."""
     return bool(languages(word)) or word in forenames()
+
+
+@lru_cache(maxsize=1)
+def mononyms() -> frozenset[str]:
+    """Single names that are given names too (Solange): somebody, where nobody of that name is named in full."""
+    kinds = (names for kind, names in _lines("renowned.txt") if kind == "Names of one word")
+    return frozenset(fold(name) for names in kinds for name in names if languages(fold(name)))
 
 
 @lru_cache(maxsize=1)

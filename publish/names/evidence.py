@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import famous, is_forename, people, surnames
+from publish.names.canon import famous, is_forename, mononyms, people, surnames
 from publish.names.ordinary import is_ordinary, is_plain_noun
 from publish.names.parts import languages, parts
 from publish.names.signals import FILM_NOUN, after, before, one_of, weigh
@@ -47,14 +47,23 @@ _DOING = one_of(
 )
 _MADE_BY = one_of(
     """directed | shot | photographed | written | edited | composed | produced | played | made | scored | cut | painted
-    | acted | sung | painting | novel | film | picture | book | version"""
+    | acted | sung | painting | novel | film | picture | book | version | introduced | hosted | narrated | conducted |
+    choreographed | translated | interviewed | curated"""
 )
 _TOWARDS = one_of(
     """by | with | starring | featuring | cast | casting | met | meet | hired | phoned | rang | told | asked | married
     | admired? | loved? | imitate | adored? | revered? | like | unlike | than | after | thanks to | cut to |
-    about | for | gave | saw | knew | remember | works? of | films of | cinema of | influence of | eyes of |
+    about | for | gave | saw | know | knew | remember | works? of | films of | cinema of | influence of | eyes of |
     faces? of | [Ll]ook(?:ed|ing)? at | [Ll]istened to | [Ss]poke to | [Tt]alked to | credited to | bit of |
     some"""
+)
+_THING = one_of(
+    """movie | film | feature | documentary | comedy | series | sitcom | show | band | group | label | company | studio |
+    festival | magazine | newspaper | platform | website | app | brand | restaurant | club | ship | song | album | novel"""
+)
+_OF_A_WORK = one_of(
+    """sequel to | tone of | premiere of | release of | trailer for | episodes? of | season of | screenings? of |
+    work(?:ed|ing)? on | idea for | shooting | filming | launching | releasing | version of | remake of"""
 )
 _PLAYING = one_of(
     """play(?:s|ed|ing)? | role of | part of | character (?:of|called|named) | characters?,? | portray(?:s|ed|ing) |
@@ -90,11 +99,8 @@ _EPONYMS = frozenset({"Alzheimer", "Asperger", "Parkinson", "Tourette"})
 """Whose names stand, alone, for what they described."""
 _OFFICES = frozenset({"Professor", "President", "Senator", "Secretary", "Emperor", "Ambassador", "Minister"})
 """Offices that end no name: the Luke Professor."""
-_PLAYED = re.compile(r"(?:['’]s)? \(([A-Z][\w’'-]+) (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w’'-]+\)")
-"""A player in brackets after a part: Tolly Devlin (Cliff Robertson)."""
-
 BEFORE = (
-    before(2.0, rf"\b{_TRADE},? (?:in )?"),  # the cinematographer Walter Lassally
+    before(2.0, rf"\b{_TRADE},? (?:in |[\[(])?"),  # the cinematographer Walter Lassally
     before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
     before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
@@ -102,16 +108,27 @@ BEFORE = (
     before(-1.5, rf"\b{_OF_A_PLACE} of "),  # the fishermen of Aci Trezza
     before(-3.0, rf"\b{_BODY} of "),  # the Department of Applied Optics
     before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
-    before(-1.0, rf"\b{_WHERE} "),  # in Dean Street
 )
 """Words before a name, with what they weigh."""
 
 BEFORE_STRANGERS = (
     before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
     before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
+    before(-2.0, rf"\b{_THING} "),  # the series Larkrise, the band Slint
+    before(-2.0, r"\w & "),
+    before(-1.0, rf"\b{_OF_A_WORK} "),  # the tone of Harmonium
 )
 """Words that speak against a name only where it is not one that everybody knows: the Godard film is his."""
-_BEFORE_ANY_STRANGER = BEFORE + BEFORE_STRANGERS
+
+PLACED = (before(-1.0, rf"\b{_WHERE} "),)  # in Dean Street; but "in Tolkin's" is in what he wrote
+"""Words of place before a name that owns nothing."""
+_BEFORE = {
+    (True, True): BEFORE,
+    (True, False): BEFORE + PLACED,
+    (False, True): BEFORE + BEFORE_STRANGERS,
+    (False, False): BEFORE + BEFORE_STRANGERS + PLACED,
+}
+"""By whether everybody knows the name, and whether it owns what follows."""
 
 AFTER = (
     after(2.0, r",? (?:who|whom|whose|himself|herself)\b"),
@@ -121,16 +138,27 @@ AFTER = (
     after(1.0, rf"['’]s {_BELONGINGS}\b"),
     after(1.0, r" \((?:\d{4}[–-]|born|b\. )"),  # (1929–2016)
     after(1.5, rf", (?:the|an?|my|our|his|her|their) (?:[\w’'-]+ ){{0,4}}{_TRADE}\b"),  # Fuchs, the British espionage agent
-    after(1.5, r"(?:['’]s?)? (?:story|biopic|case|estate|biography|biographer)\b"),
+    after(
+        1.5, r"(?:['’]s?)? (?:story|biopic|case|estate|biography|biographer|thing|impression|quote|retrospective|look-?alike)\b"
+    ),
     after(-3.0, rf" {_GOODS}\b"),  # a Guinness commercial
     after(-3.0, r" (?:Street|Road|University|Festival|Prize|Award)\b"),
 )
 """Words after a name, with what they weigh."""
 
+AFTER_STRANGERS = (
+    after(-2.0, r" & [A-Z]"),  # Marlowe & Finch
+    after(-2.0, rf", (?:the|an?) (?:[\w'’-]+ ){{0,3}}?{_THING}\b"),  # Theranos, the company
+)
+"""The same after a name: what is joined by the sign is a firm or a title, but for Powell & Pressburger."""
+_AFTER_ANY_STRANGER = AFTER + AFTER_STRANGERS
+
 _CHARACTER = re.compile(
     r"(?<!\bas \w{3})(?<!\bas \w{4})(?<!\bas \w{5})(?<!\bas \w{6})\bas $"
 )  # as Cathy; but "as Ozu did" is Ozu himself
 _DOES_SO = re.compile(rf"(?:['’]s)? (?:{_DOING}|does|did|once|used|would|always|has|had)\b")
+_THING_BEFORE = re.compile(rf"\b{_THING}, $")
+_STOPS = frozenset(".,;:?!")
 _LIST = re.compile(
     r"(?:['’]s|-[a-z]+)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?"
 )
@@ -155,6 +183,8 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
     weight -= 4.0 * (words[-1] in _OFFICES)
     for at, word in enumerate(words):
         weight += _word_weight(word, plain, at if forename else 0)
+    if not forename and words[0].lower() not in plain and is_plain_noun(words[0].lower()):
+        weight -= 1.5  # the Production Code
     if words[0] in PLACE_HEAD or (words[0] in PLACE and not forename):
         weight -= 4.0
     if any(word.text in PARTICLES for word in name.words[1:]):
@@ -179,13 +209,14 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     """What a single word, or a family name with its particle, says by itself."""
     word = fold(name.words[-1].text)
     if name.titled:
-        return -4.0 if word in INSTITUTION or word in PLACE else 1.5 + (1.0 if word in famous() else 0.0)
-    if word in INSTITUTION or word in PLACE or word in PLACE_HEAD:
-        return -5.0
-    if word in _EPONYMS:
+        nobody = word in INSTITUTION or word in PLACE
+        return -4.0 if nobody else 2.5 if word in famous() else 0.5 if is_plain_noun(word.lower()) else 1.5  # Miss Spider
+    if word in INSTITUTION or word in PLACE or word in PLACE_HEAD or word in _EPONYMS:
         return -5.0
     if word in famous():
         return SURNAME - 1.0 * (word not in FAMOUS and is_plain_noun(word.lower()))
+    if word in mononyms():
+        return 1.0
     if languages(word):
         return GIVEN_NAME if word not in surnames() else -1.0
     return -2.0 if (word.lower() in plain or word.lower() in COMMON) and word not in surnames() else 0.0
@@ -194,12 +225,12 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
 def context(name: Candidate, text: str) -> float:
     """What the words before and after a name weigh."""
     known = name.key in people() if len(name.words) > 1 else fold(name.words[-1].text) in famous()
-    weight = weigh(text, name.start, name.end, (BEFORE if known else _BEFORE_ANY_STRANGER, AFTER))
+    weight = weigh(text, name.start, name.end, (_BEFORE[known, name.possessive], AFTER if known else _AFTER_ANY_STRANGER))
     if not known:
+        if _THING_BEFORE.search(text, max(0, name.start - 16), name.start) and text[name.end : name.end + 1] in _STOPS:
+            weight -= 1.5  # their new movie, Swearnet.
         if _CHARACTER.search(text[max(0, name.start - 12) : name.start]) and not _DOES_SO.match(text, name.end):
             weight -= 3.0
-        if (played := _PLAYED.match(text, name.end)) and is_forename(fold(played[1])):
-            weight -= 4.0
     return weight + (0.5 if name.possessive else 0.0)
 
 
@@ -209,7 +240,7 @@ def total(weights: Collection[float]) -> float:
     Being named often proves nothing by itself: a street or a firm is, too.
     """
     best = max(weights, default=0.0)
-    often = 0.5 * min(len(weights) - 1, 3) if best >= 1.0 else 0.0
+    often = 0.5 * min(sum(weight > 0 for weight in weights) - 1, 3) if best >= 1.0 else 0.0
     return max(0.0, best) + min(0.0, min(weights, default=0.0)) + often
 
 
@@ -227,8 +258,9 @@ def neighbours(reading: Reading, at: int) -> float:
     if at + 1 < len(reading.names) and (after := reading.names[at + 1]).passage == name.passage:
         beside += [_as_company(after, name)] if _LIST.fullmatch(text[name.end : after.start]) else []
     weight = max(beside, default=0.0)
-    full = len(name.words) > 1 and is_forename(fold(name.words[0].text))
-    return max(weight, 0.0) if full else weight  # the Venice Film Festival, David Remnick
+    first, last = fold(name.words[0].text), fold(name.words[-1].text)
+    sure = is_forename(first) if len(name.words) > 1 else last in famous() or last in mononyms()
+    return max(weight, 0.0) if sure else weight  # the Venice Film Festival, David Remnick
 
 
 def _as_company(name: Candidate, other: Candidate) -> float:
@@ -242,11 +274,6 @@ def _as_company(name: Candidate, other: Candidate) -> float:
     if last in famous() or (len(name.words) > 1 and languages(first)):
         return 1.5
     return 0.5
-
-
-def is_of_title(name: Candidate, passage: Passage) -> bool:
-    """Whether a name is that of somebody in an italic title: Angela Crane from *Carrow*."""
-    return any(passage.text[name.end : start] == " from " for start, _ in passage.italics)
 
 
 def beside_title(name: Candidate, passage: Passage) -> float:

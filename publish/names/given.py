@@ -29,7 +29,7 @@ BY_LANGUAGE = {
     Dorothy Doug Dougie Douglas Drew Duane Duncan Dustin Dwayne Dwight Dylan Earl Eartha Ed Eddie Eden Edgar Edie
     Edith Edmund Edna Edward Edwin Edwina Eileen Elaine Eleanor Eleanora Eli Elia Elijah Elisabeth Eliza Elizabeth
     Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Elvis Emery Emily Emma Emmett Enid Eric Erica Erin Ernest Ernie
-    Errol Esme Esmeralda Estelle Esther Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Ezra Faith Fay Faye
+    Errol Esme Esmeralda Estelle Ester Esther Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Ezra Faith Fay Faye
     Felicity Felix Fergus Fern Fiona Flora Florence Floyd Forrest Fran Frances Francis Frank Frankie Franklin Fred
     Freda Freddie Freddy Frederick Gabriel Gail Gale Gareth Garry Garth Gary Gavin Gayle Gemma Gena Gene Geoff
     Geoffrey George Georgia Georgina Gerald Geraldine Gerard Gertrude Gigi Gil Gilbert Giles Gillian Gina Ginger

@@ -5,20 +5,20 @@ has told who she is. A name that is also an italic title is the character the fi
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from publish.authority import Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import works
-from publish.names.evidence import FULL_NAME, around, is_of_title, shape, total
+from publish.names.canon import is_forename, works
+from publish.names.completed import completed
+from publish.names.evidence import FULL_NAME, KNOWN, around, shape, total
+from publish.names.figures import AGAINST, figures
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
-from publish.names.tokens import name_key
+from publish.names.tokens import fold, name_key
 from publish.text import Source
 
-OF_TITLE = 2.5
-"""What speaks against a name that is said to be from a film or a series: a part in it."""
 PERHAPS = 0.0
 """The weight from which an editor is told of a name that is not accepted."""
 
@@ -45,7 +45,17 @@ def full_names(reading: Reading, known: Roster) -> tuple[FullName, ...]:
         if is_full(name) and not known_within(name, known):
             uses[name.key].append(at)
     alone = {name.key for name in reading.names if not is_full(name)}
-    return tuple(_weighed(reading, places, alone) for places in uses.values())
+    told = figures(reading)
+    weighed = (_weighed(reading, places, alone) for places in uses.values())
+    judged = (replace(name, weight=name.weight + AGAINST) if name.key in told else name for name in weighed)
+    return (*judged, *_completed(reading))
+
+
+def _completed(reading: Reading) -> Iterator[FullName]:
+    """The names that the text itself makes whole."""
+    for at, text in completed(reading).items():
+        line = reading.section.passages[reading.names[at].passage].source.line
+        yield FullName(name_key(text), text, KNOWN, Source(reading.section.file, line))
 
 
 def _weighed(reading: Reading, places: list[int], alone: Collection[str]) -> FullName:
@@ -53,9 +63,8 @@ def _weighed(reading: Reading, places: list[int], alone: Collection[str]) -> Ful
     first = reading.names[places[0]]
     weight = max(shape(reading.names[at], reading.plain) for at in places)
     weight += total([around(reading, at) for at in places])
-    if any(is_of_title(reading.names[at], reading.section.passages[reading.names[at].passage]) for at in places):
-        weight -= OF_TITLE
-    if name_key(first.words[-1].text) in alone:
+    opening, last = fold(first.words[0].text), fold(first.words[-1].text)
+    if name_key(last) in alone and (is_forename(opening) or not is_forename(last)):  # not "the mix of Birth Jonathan heard"
         weight += 1.0
     line = reading.section.passages[first.passage].source.line
     return FullName(first.key, reading.text(first)[first.start : first.end], weight, Source(reading.section.file, line))

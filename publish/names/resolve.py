@@ -6,13 +6,15 @@ bears it, or a heading of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.authority import Mention, Person
 from publish.names.candidates import Candidate, Reading
 from publish.names.canon import characters, famous
+from publish.names.completed import completed
 from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
+from publish.names.figures import AGAINST, figures
 from publish.names.people import Forms, Roster, bare_forms, known_within
 from publish.names.sections import Section
 from publish.names.tokens import fold, name_key
@@ -42,13 +44,15 @@ class Resolution:
 def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     """The people a section names."""
     section = reading.section
-    hits, rest = _full(reading, roster)
+    made_whole = _made_whole(reading, roster)
+    hits, rest = _full(reading, roster, made_whole)
     marks = [(passage, mark) for passage in section.passages for mark in passage.marks if mark.kind == "person"]
-    in_full = [(name, keys) for name, keys in hits if len(name.words) > 1]
+    whole = list(made_whole.values())
+    in_full = [(name, keys) for name, keys in hits if len(name.words) > 1] + whole
     owned = _owned([roster.people[key] for key in _owners(section, in_full, marks, roster)], language)
-    hits = [(name, _yielding(name, keys, owned)) for name, keys in hits]
+    hits = [(name, _yielding(name, keys, owned)) for name, keys in hits] + whole
     owned = _owned([roster.people[key] for key in _owners(section, hits, marks, roster)], language)
-    answers = _Answers(reading, roster, owned, _title_words(section))
+    answers = _Answers(reading, roster, owned, _title_words(section) | characters(), figures(reading))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
     for name, keys in answers.of(rest):
@@ -60,10 +64,20 @@ def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     return Resolution(tuple(mentions), tuple(doubts))
 
 
-def _full(reading: Reading, roster: Roster) -> tuple[list[tuple[Candidate, tuple[str, ...]]], list[int]]:
-    """The known names among the candidates, and the places of those that hold none."""
+def _made_whole(reading: Reading, roster: Roster) -> dict[int, tuple[Candidate, tuple[str, ...]]]:
+    """The places of names that the text completes beside them, and whom they mean."""
+    known = {at: roster.full.get(name_key(text), ()) for at, text in completed(reading).items()}
+    return {at: (reading.names[at], keys) for at, keys in known.items() if keys}
+
+
+def _full(
+    reading: Reading, roster: Roster, besides: Collection[int]
+) -> tuple[list[tuple[Candidate, tuple[str, ...]]], list[int]]:
+    """The known names among the candidates, and the places of those that hold none; `besides` are answered already."""
     hits, rest = [], []
     for at, name in enumerate(reading.names):
+        if at in besides:
+            continue
         if known := known_within(name, roster):
             start, end, keys = known
             hits.append((replace(name, words=name.words[start:end]), keys))
@@ -126,7 +140,9 @@ class _Answers:
     roster: Roster
     owned: Forms
     in_titles: frozenset[str]
-    """Words of the italic titles of the section: Carrow is who *The Second Mrs Carrow* is about."""
+    """Words of the italic titles of the section, Carrow is who *The Second Mrs Carrow* is about, and famous characters."""
+    told: frozenset[str]
+    """The figures whom somebody plays."""
 
     def of(self, places: list[int]) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
         """Every bare name with the keys of those it may mean; an empty key where it is a heading of its own."""
@@ -172,7 +188,7 @@ class _Answers:
         weight += total([self._context(at) for at in uses])
         if all(self.reading.names[at].opens for at in uses) and fold(name.words[-1].text) not in famous():
             weight -= 1.0
-        return weight - (4.0 if name.key in self.in_titles or name.key in characters() else 0.0)
+        return weight + (AGAINST if name.key in self.in_titles or name.key in self.told else 0.0)
 
     def _context(self, at: int) -> float:
         """What stands around one place."""

@@ -188,7 +188,7 @@ INSTITUTION = words_of(
     """
     ARD Aaton Academie Academy Act Actor Actress Agency Agfa Airport Allee Alley Allies Amazon Archive Archives Army
     Arri Arriflex Arts Assembly Association Authority Avenue Award Awards BBC BFI Bafta Bank Barrandov Bay Beach
-    Bear Best Betacam Blitz Bolex Boulevard Bridge Broadcasting Bros Brothers Building Bundeswehr Bureau CIA CNN
+    Bear Best Betacam Bolex Boulevard Bridge Broadcasting Bros Brothers Building Bundeswehr Bureau CIA CNN
     Cahiers Calle Castle Category Cathedral Cemetery Center Centre Century Channel Chapel Chapter Chronicle Church
     Cinecittà Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection
     College Colleges Columbia Commission Committee Common Communion Communist Community Company Competition
@@ -247,7 +247,7 @@ SURNAMES_TOO = words_of(
     Ball Banks Beach Bear Bell Best Bishop Black Bond Bridge Brooks Brown Bush Carter Cash Castle Church Circus
     Common Cook Cooper Court Crane Day Field Finch Fisher Four Fox Frost Garden Garland Gate Glass Gold Golden Grace
     Gray Green Grey Hall Hammer Hill Hope House Hurt Irons Joy King Knight Lake Lamb Lane Lean Lion Lions Long Love
-    Marsh Marshall Moon Night Noble Page Park Penn Pierce Pitt Place Pool Post Power Powers Press Price Prince Rank
+    Mars Marsh Marshall Moon Night Noble Page Park Penn Pierce Pitt Place Pool Post Power Powers Press Price Prince Rank
     Reed Rice Rivers Rush Savage Sellers Sharp Silver Snow Steel Stone Street Summers Swan Tower Town Tube Wall
     Waters Way West White Winter Winters Wise Wolf Wood Woods Yard Young
     """

@@ -1,0 +1,86 @@
+"""Whom a section tells as figures of a story: they are played by somebody, and nobody for an index of persons.
+
+"Skip McCoy (Richard Widmark) picks a purse" tells one figure and one player; from there on McCoy is the figure wherever
+the section goes on about him. Whom everybody knows is never a figure by this: Joni Mitchell is played, and is somebody.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publish.names.candidates import Candidate, Reading
+from publish.names.canon import famous, is_forename, people
+from publish.names.tokens import fold, name_key
+
+AGAINST = -4.0
+"""What it weighs to be a figure of a story."""
+_PLAYED_BY = re.compile(r",? \(?(?:who (?:is|was) |is |was |as )?(?:played|portrayed|voiced|impersonated) (?:\w+ly )?by ")
+_BRACKET = re.compile(r"(?:['’]s?)? \(")
+_CHARACTER = re.compile(r"(?:['’]s)? characters?\b")
+_PLAYS = re.compile(
+    r"\b(?:(?:play|portray)(?:s|ed|ing)|voic(?:es|ed|ing)|(?:role|part) of"
+    r"|(?:characters?|protagonists?|heroine|hero|villain|antagonist)(?:[’']s name)?,?(?: who)?(?: is| was)?"
+    r"(?: of| called| named)?) $"
+)
+_CAST = re.compile(r"(?:\b(?:starring|featuring|stars|with|by|cast|actors?|actress)|^|[;,:\n]|\band) $", re.IGNORECASE)
+_REACH = 24
+
+
+def figures(reading: Reading) -> frozenset[str]:
+    """The figures a section tells, as names are compared: whole names, and each of their words by itself."""
+    found = set()
+    for at, name in enumerate(reading.names):
+        if _is_figure(reading, at) and not _is_known(name):
+            found.add(name.key)
+            found.update(name_key(word.text) for word in name.words)
+    return frozenset(found)
+
+
+def _is_known(name: Candidate) -> bool:
+    """Whether everybody knows somebody of this name."""
+    return name.key in people() or (len(name.words) == 1 and fold(name.words[0].text) in famous())
+
+
+def _is_figure(reading: Reading, at: int) -> bool:
+    """Whether the words beside a name say that somebody plays it."""
+    name, text = reading.names[at], reading.text(reading.names[at])
+    if text[name.end : name.end + 1] in {" ", ",", "'", "’"}:
+        if _PLAYED_BY.match(text, name.end) or _CHARACTER.match(text, name.end) or _of_a_title(reading, name):
+            return True
+        if _BRACKET.match(text, name.end) and _is_played(reading, at):
+            return True
+    return _PLAYS.search(text, max(0, name.start - _REACH), name.start) is not None
+
+
+def _of_a_title(reading: Reading, name: Candidate) -> bool:
+    """Whether it comes from a story: Rhoda from *Mary Tyler Moore*; "Jack [from *Titanic*]"."""
+    starts = (start for start, _ in reading.section.passages[name.passage].italics if 0 < start - name.end < 9)
+    return any(reading.text(name)[name.end : start] in {" from ", " [from ", " (from "} for start in starts)
+
+
+def _is_played(reading: Reading, at: int) -> bool:
+    """Whether the brackets after a name hold its player, and nothing else: a full name that shares no word with it."""
+    player = next(_after(reading, at), None)
+    if player is None:
+        return False
+    name, text = reading.names[at], reading.text(reading.names[at])
+    if not (len(player.words) > 1 and is_forename(fold(player.words[0].text))) or text[player.end : player.end + 1] != ")":
+        return False
+    if {word.text for word in name.words} & {word.text for word in player.words}:
+        return False
+    full = len(name.words) > 1 and is_forename(fold(name.words[0].text))
+    return not full or player.key in people() or _in_prose(text, name, player)
+
+
+def _after(reading: Reading, at: int) -> Iterator[Candidate]:
+    """The name that begins where the bracket after a name opens."""
+    name = reading.names[at]
+    bracket = _BRACKET.match(reading.text(name), name.end)
+    following = reading.names[at + 1] if at + 1 < len(reading.names) else None
+    if bracket and following and following.passage == name.passage and following.start == bracket.end():
+        yield following
+
+
+def _in_prose(text: str, name: Candidate, player: Candidate) -> bool:
+    """Whether two full names stand in a sentence that goes on, which tells a plot; a list of the cast names players first."""
+    goes_on = re.compile(r",? [a-z]").match(text, player.end + 1) is not None
+    return goes_on and not _CAST.search(text, max(0, name.start - _REACH), name.start)
