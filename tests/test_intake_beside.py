@@ -33,6 +33,12 @@ AMID = [
     "[Video]",
     "View this post on Instagram",
     "Click to share on Facebook (Opens in new window)",
+    "Advertisement - Continue reading below",
+    "This content is imported from a player. You may be able to find the same content in another format at its site.",
+    "Watch: Marta on salt",
+    "Related: The ten wettest films",
+    "Ana Lima/Getty",
+    "Courtesy Quiet Harbour",
     "* * *",
     "~",
     "That is all there is to acting, and nobody will tell you so",
@@ -53,6 +59,12 @@ BELOW = [
     "Our theme music is by the Low Tide Band.",
     "This transcript was made by volunteers and may contain errors.",
     "Translation: Dora Quill",
+    "Next week: Ada Moss on Lantern Night.",
+    "Salt Road is now available from Quiet Harbour.",
+    "Special screening followed by a talk with the director.",
+    "The views expressed are those of the speakers.",
+    "The Harbour Cinema gratefully acknowledges the support of the Institute of Salt.",
+    "This interview was held in the harbour, on a wet day.",
 ]
 SAID = [
     "Thanks to my brother I finished it in a year.",
@@ -63,6 +75,9 @@ SAID = [
     "You can see it in my face.",
     "Right, the dog.",
     "Above all, no music.",
+    "This story is about a woman who waits.",
+    "Well: it rained.",
+    "The rake is published nowhere, and I hope that it never will be in a museum.",
     "…",
 ]
 

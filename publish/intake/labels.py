@@ -44,6 +44,9 @@ ROLES = words_of(
     man woman guest presenter announcer caller reporter journalist editor director q a
     """
 )
+_PAGE_WORDS = words_of(
+    "watch listen related photo photos image images video caption source sources tags trailer subscribe update advertisement"
+)
 _PARTS = re.compile(r",|&|\b(?i:and|und|et)\b")
 _JOINED = re.compile(r"\b(?i:and|und|et|y)\b|&")
 _JOINTS = frozenset({"and", "AND", "&", "und", "et", "y", "with", "/"})
@@ -163,5 +166,6 @@ def _alone(piece: Piece) -> Label | None:
 
 
 def ordinary(label: Label) -> bool:
-    """Whether a label of one word is a word that sentences begin with: `Look: …`, `No: …`."""
-    return " " not in label.name and label.name.capitalize() in FUNCTION and label.key not in ROLES
+    """Whether a label of one word begins sentences, `Look: …`, `No: …`, or what stands beside a talk, `Watch: …`."""
+    begins = label.name.capitalize() in FUNCTION or label.key in _PAGE_WORDS
+    return " " not in label.name and begins and label.key not in ROLES

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from publish.intake.labels import Label
+from publish.intake.labels import Label, ordinary
 from publish.intake.pieces import Piece
 
 ASKS, ANSWERS = "?", "!"
@@ -61,7 +61,7 @@ class Text:
 def named(opening: Opening, text: Text, names: dict[str, list[str]]) -> Opening:
     """The opening with the label of its piece taken off, where it has one of those shapes that are hardly anything else."""
     label = text.labels[opening.at]
-    if opening.begin or label is None or label.look not in {"colon", "stamped", "stopped"}:
+    if opening.begin or label is None or ordinary(label) or label.look not in {"colon", "stamped", "stopped"}:
         return opening
     forms = names.setdefault(opening.voice, [])
     if label.name not in forms:

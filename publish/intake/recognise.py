@@ -8,7 +8,7 @@ from publish.intake.draft import Draft, Guess, Head, Speech
 from publish.intake.furniture import is_advert, pull_quotes, reason_of, repeated
 from publish.intake.head import head_of, names_of_byline
 from publish.intake.inner import split_at_labels
-from publish.intake.labels import ROLES, Label, label_of
+from publish.intake.labels import ROLES, Label, label_of, ordinary
 from publish.intake.meeting import met
 from publish.intake.openings import Text
 from publish.intake.people import cast_of, parts_of
@@ -108,7 +108,7 @@ def _text(pieces: tuple[Piece, ...], hints: Hints) -> Text:
 def _no_voice(label: Label, rests: Mapping[str, set[str]]) -> bool:
     """Whether what looks like a label stands there once and is no role: `Left: Tom Reed`, `Fig. 1: Tom Reed`."""
     once = len(rests[label.key]) < 2 and not set(label.key.split()) & ROLES
-    return once and (" " not in label.name or label.name[-1:].isdigit())
+    return ordinary(label) or (once and (" " not in label.name or label.name[-1:].isdigit()))
 
 
 def _without(pieces: Sequence[Piece], whole: Sequence[Piece], skip: frozenset[int]) -> list[Piece]:

@@ -32,6 +32,7 @@ BUTTONS = (
     r"tags?:.*|tagged(?: with)?\b.*|categor(?:y|ies):.*|latest (?:news|stories|posts)|sections?",
     r"view (?:this post|more) on .*|click to .*|(?:photo )?galler(?:y|ies)",
     r"news|reviews?|features?|interviews?|festivals?|podcasts?|blogs?|films?|movies?|tv|videos?",
+    r"(?:related|watch|listen|recommended|see also|also read|read also)\s?: .*|recommended reading",
     r"what's new\??|guestbook|links|new books?|site search|article list|sound article list|download .*pdf",
 )
 ENDS_TALK = (
@@ -79,7 +80,8 @@ CLOSING = (
 )
 """What a broadcast says of itself below the talk, where no label says who speaks."""
 ADVERTISEMENTS = (
-    r"^advert(?:isement|ising)?s?$",
+    r"^advert(?:isement|ising)?s?(?:\W*$|\s?[-–—:•|] ?[^.?!]{3,40}$)",
+    r"^this content is imported from\b|\bsame content in another format\b",
     r"^(?:sponsored|promoted)\b",
     r"^ad$",
     r"^(?:the )?(?:article|story|interview|text) continues\b",
@@ -106,8 +108,8 @@ RIGHTS = (
         r"^(?:[^.]{0,40}\b)?(?:photo(?:graph)?(?:s|y|er)?|foto|bild|image|picture|still|illustration|portrait)s?"
         r"(?: (?:credits?|courtesy|by)\b| ?:)"
     ),
-    r"\bcourtesy of\b",
-    r"\bgetty images",
+    r"\bcourtesy of\b|^courtesy\b",
+    r"\bgetty images|^[^.?!]{0,40}[/|] ?(?:getty|reuters|alamy|shutterstock|afp|magnum|rex|wireimage)\b",
     r"^credits?:",
 )
 LISTINGS = (
@@ -178,6 +180,7 @@ _DAY = (
 )
 _NOBODY = r"^(?!.*\b(?:I|my|me|we|our|you)\b)"
 """An answer says I; a notice does not."""
+_SHORT = r"^(?=.{0,200}$)"
 _PERSON = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4})"
 _TRADE = (
     r"(?:writer|journalist|critic|editor|professor|author|lecturer|curator|programmer|photographer|scholar|translator"
@@ -187,13 +190,23 @@ BELOW = (
     rf"{_NOBODY}(?:special |many |with )?thanks to (?-i:[A-ZÀ-Þ])",
     r"^(?:the )?(?:authors?|editors?|interviewers?|writers?) (?:wish(?:es)?|would like) to thank\b",
     (
-        rf"{_NOBODY}.*\b(?:opens|premieres|plays|screens|runs|shows|streams|is (?:out|available|released|on))\b"
+        rf"{_SHORT}{_NOBODY}.*\b(?:opens|premieres|plays|screens|runs|shows|streams|is (?:out|available|released|on))\b"
         rf"[^.]{{0,80}}\b(?:on|from|until|till|through|starting|this) {_DAY}"
     ),
     (
         r"^(?!.*\b(?:I|my|me|we)\b)(?:you can )?(?:watch|see|stream|rent|buy|find|order|listen to) "
         r"[^.?!]{3,60} (?:on|at|via|from) (?-i:[A-Z])"
     ),
+    (
+        rf"{_NOBODY}(?:next (?:week|month|time|issue)|coming (?:soon|next|up)|(?:special|preview|advance|free) screenings?"
+        r"|programme notes?|more information|in (?:the )?next issue)\b"
+    ),
+    r"\b(?:views|opinions) expressed\b|\bgratefully acknowledges?\b|\bprogramme notes (?:are|were)\b",
+    (
+        rf"{_SHORT}{_NOBODY}.*\b(?:is|are) (?:now |also |soon )*(?:available|distributed|released|published|screened)"
+        r" (?:from|by|in|on|at|through)\b"
+    ),
+    r"^this (?:article|interview|conversation|post) (?:is|was|has|had|appears?|forms?|comes?)\b",
     rf"^{_PERSON}(?:spoke|talked|sat down|met) (?:to|with)\b",
     (
         rf"{_NOBODY}{_PERSON}(?:was born|lives in|teaches|writes (?:for|about)|is (?:currently|based|working)"
