@@ -70,3 +70,12 @@ def test_who_answers_is_named_in_the_headnote_and_no_film_of_it_is() -> None:
     rows = [part for asked, said in TALK for part in (f"**{asked.replace('*', '')}**", said)]
     draft = draft_of("\n\n".join([*HEAD, "Luz's *Drying Ground* is wet.", INTRO, *rows]), "x.md")
     assert {speaker.name for speaker in draft.speakers} == {"Marta Luz", "Owen Pritchard"}
+
+
+def test_the_last_paragraph_of_the_last_answer_is_no_line_below_it() -> None:
+    rows = [part for asked, said in TALK if asked.endswith("?") for part in (asked, f"{said} I was there.")]
+    last = "We hired her from an outfit called Cornish Goats."
+    draft = draft_of(
+        "\n\n".join([*HEAD, INTRO.replace("*", ""), *rows, "Finally, how did the goat do?", "She ate my hat.", last]), "x.txt"
+    )
+    assert [paragraph.spans[0].text for paragraph in draft.speeches[-1].paragraphs] == ["She ate my hat.", last]

@@ -13,7 +13,7 @@ from statistics import mean
 
 from publish.intake import dashes
 from publish.intake.alternation import first_exchange, unlabelled
-from publish.intake.asking import leaning, says_you
+from publish.intake.asking import leaning, says_i, says_you
 from publish.intake.furniture import sells
 from publish.intake.labelled import by_labels
 from publish.intake.openings import ANSWERS, ASKS, Opening, System, Text
@@ -63,8 +63,10 @@ def _weighed(system: System, text: Text) -> System:
     if not text.pieces[last].text[system.openings[-1].start :].strip() and end == last + 1:
         end += 1
     end = _before_adverts(system.openings, text, end)
-    end = end if marked else _before_the_last_word(system.openings, text, end)
     within = tuple(opening for opening in system.openings if opening.at < end)
+    if not marked and within and _asks_nobody(within[-1], text, end):
+        end = end if says_i(text.pieces[within[-1].at]) else within[-1].at  # an answer goes on, or a line stands below it
+        within = within[:-1]
     cut = replace(system, openings=within, end=end)
     return replace(cut, score=_score(cut, text))
 
@@ -79,13 +81,12 @@ def _before_adverts(openings: Sequence[Opening], text: Text, end: int) -> int:
     return end
 
 
-def _before_the_last_word(openings: Sequence[Opening], text: Text, end: int) -> int:
-    """Where the talk ends if what would be its last question asks nobody, and has no answer: a line below it."""
-    last = next((opening for opening in reversed(openings) if opening.at < end), None)
-    if last is None or last.voice != ASKS or end > last.at + 2:
-        return end
+def _asks_nobody(last: Opening, text: Text, end: int) -> bool:
+    """Whether what would be the talk's last question asks nobody, and has no answer."""
+    if last.voice != ASKS or end > last.at + 2:
+        return False
     said = text.pieces[last.at]
-    return end if "?" in said.text or says_you(said) or "hank" in said.text else last.at
+    return not ("?" in said.text or says_you(said) or "hank" in said.text)
 
 
 def _score(system: System, text: Text) -> float:
