@@ -91,6 +91,13 @@ def characters() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def nobodies() -> frozenset[str]:
+    """Bands, tools, works and characters, but for words by which somebody is known as well."""
+    known = frozenset(word.lower() for word in famous() | mononyms())
+    return (works() - known) | characters()
+
+
+@lru_cache(maxsize=1)
 def figures() -> frozenset[str]:
     """The characters, as titles are compared: many a film is called by its hero (Spider-Man)."""
     return frozenset(title_key(name) for kind, names in _lines("otherwise.txt") if kind == "Characters" for name in names)

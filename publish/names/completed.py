@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import is_forename, people
+from publish.names.canon import is_forename, people, surnames
 from publish.names.ordinary import is_ordinary
 from publish.names.tokens import fold, name_key
 from publish.names.words import CALENDAR, COMMON, INSTITUTION, NATIONALITY, PLACE, PLACE_HEAD, SURNAMES_TOO
@@ -26,8 +26,23 @@ def completed(reading: Reading) -> dict[int, str]:
     for at, (first, second) in enumerate(zip(reading.names, reading.names[1:], strict=False)):
         if first.passage == second.passage and 1 < second.start - first.end < 6:
             for place in _pair(reading.text(first), first, second):
-                found[at + place] = f"{_words(reading, first)} {_family(reading, second)}"
+                whole = f"{_words(reading, first)} {_family(reading, second)}"
+                if not _is_another(reading, whole, second):
+                    found[at + place] = whole
     return found
+
+
+def _is_another(reading: Reading, whole: str, family: Candidate) -> bool:
+    """Whether the family name is that of somebody called otherwise in full: Jon [Glazer] is Jonathan Glazer.
+
+    Then the family name stands by itself, and is theirs who own it.
+    """
+    if name_key(whole) in people():
+        return False
+    last = fold(family.words[-1].text)
+    called = name_key(family.words[-1].text)
+    others = (name for name in reading.names if len(name.words) > 1 and name is not family)
+    return last in surnames() or any(name_key(name.words[-1].text) == called for name in others)
 
 
 def _words(reading: Reading, name: Candidate) -> str:

@@ -36,7 +36,9 @@ _TRADE = one_of(
     colleagues? | friends? | brothers? | sisters? | wife | husband | father | mother | son | daughter | partner
     | collaborators? | agent | teacher | assistant | masters? | genius | spy | spies | president | politicians? |
     king | queen | champion | boxer | dancers? | sculptors? | architects? | chef | priest | lawyer | judge | scientists? |
-    doctor | inventor | choreographers? | engineer"""
+    doctor | inventor | choreographers? | engineer | DPs? | D[Oo]P | showrunners? | animators? | activists? | journalists? |
+    curators? | artists? | rappers? | drummer | guitarist | mentor | uncle | aunt | cousin | boyfriend | girlfriend |
+    manager | co-writer | co-director"""
 )
 _DOING = one_of(
     """said | says | told | tells | wrote | writes | made | makes | shot | shoots | directed | directs | photographed |
@@ -101,6 +103,7 @@ _OFFICES = frozenset({"Professor", "President", "Senator", "Secretary", "Emperor
 """Offices that end no name: the Luke Professor."""
 BEFORE = (
     before(2.0, rf"\b{_TRADE},? (?:in |[\[(])?"),  # the cinematographer Walter Lassally
+    before(2.0, r"\b(?:[Dd]ir|[Pp]rod)\. "),  # *Winter* (dir. Annika Thorsell)
     before(1.5, rf"\b{_MADE_BY} by "),  # photographed by Babette Mangolte
     before(1.0, rf"\b{_TOWARDS} "),  # with Omar Sharif
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
@@ -210,7 +213,8 @@ def alone(name: Candidate, plain: Collection[str]) -> float:
     word = fold(name.words[-1].text)
     if name.titled:
         nobody = word in INSTITUTION or word in PLACE
-        return -4.0 if nobody else 2.5 if word in famous() else 0.5 if is_plain_noun(word.lower()) else 1.5  # Miss Spider
+        weak = is_plain_noun(word.lower()) or (languages(word) and word not in surnames())  # Miss Spider, Sir Ian
+        return -4.0 if nobody else 2.5 if word in famous() else 0.0 if weak else 1.5
     if word in INSTITUTION or word in PLACE or word in PLACE_HEAD or word in _EPONYMS:
         return -5.0
     if word in famous():
@@ -271,7 +275,7 @@ def _as_company(name: Candidate, other: Candidate) -> float:
     bare = len(name.words) == len(other.words) == 1 and not name.possessive
     if bare and last in famous() and fold(other.words[0].text) in surnames():
         return 3.0  # Ford and Connery
-    if last in famous() or (len(name.words) > 1 and languages(first)):
+    if last in famous() or last in mononyms() or (len(name.words) > 1 and languages(first)):
         return 1.5
     return 0.5
 

@@ -10,73 +10,74 @@ from publish.names.words import words_of
 
 BY_LANGUAGE = {
     "en": """
-    Aaron Abbie Abby Abigail Abraham Ada Adam Addison Adele Adrian Agatha Aidan Aileen Ailsa Al Alan Alana Alastair
-    Albert Alden Alec Alex Alexander Alexandra Alexis Alfie Alfred Alice Alicia Alison Alistair Allan Allen Ally Alma
-    Alvin Amanda Amber Amy Andrea Andrew Andy Angela Angelina Angelo Angie Angus Anita Anjelica Ann Anna Annabel Anne
-    Annette Annie Anthony Antonia Antony April Archie Ariana Armie Arnold Art Arthur Asa Asher Ashley Ashton Asif
-    Aubrey Audrey August Ava Aziz Barack Barbara Barbra Barnaby Barney Barry Bart Basil Beatrice Beau Becky Bella Ben
-    Benedict Benicio Benjamin Bernadette Bernard Bernie Bert Bertie Bess Beth Betsy Bette Betty Beverley Beyonce
-    Bijou Bill Billie Billy Blake Blanche Bob Bobby Bonnie Boris Brad Bradley Brandon Bree Brenda Brendan Brent Brett
-    Brian Bridget Brigid Britt Brock Brooke Bruce Bryan Bud Burt Buster Byron Caitlin Cal Calum Calvin Cameron
-    Camilla Candace Candice Carey Carl Carla Carly Carol Carole Caroline Carolyn Carrie Carson Cary Casey Caspar
-    Cassandra Cassie Cate Catherine Cathy Cecil Cecilia Cedric Celia Chad Channing Charlene Charles Charlie Charlotte
-    Charlton Cher Chester Chloe Chris Christian Christina Christine Christopher Christy Chuck Cillian Cindy Claire
-    Clara Clare Clarence Clark Claude Clayton Clem Cliff Clifford Clifton Clint Clive Clyde Cody Cole Colin Colleen
-    Colm Connie Conor Conrad Constance Cora Cordelia Corey Corinne Cormac Cornelius Cory Courtney Craig Crispin
-    Curtis Cynthia Cyril Daisy Dale Damian Damon Dan Dana Daniel Danny Daphne Darren Darryl Daryl Dave Davey David
-    Dawn Dean Debbie Deborah Debra Dee Delroy Demi Denholm Denis Dennis Denzel Derek Dermot Desmond Dexter Diana
-    Diane Dick Dinah Dirk Dolly Domhnall Dominic Don Donald Donna Donnie Donovan Dora Doreen Dorian Doris Dorothea
-    Dorothy Doug Dougie Douglas Drew Duane Duncan Dustin Dwayne Dwight Dylan Earl Eartha Ed Eddie Eden Edgar Edie
-    Edith Edmund Edna Edward Edwin Edwina Eileen Elaine Eleanor Eleanora Eli Elia Elijah Elisabeth Eliza Elizabeth
-    Ella Ellen Elliot Elliott Ellis Elmer Elsa Elsie Elvis Emery Emily Emma Emmett Enid Eric Erica Erin Ernest Ernie
-    Errol Esme Esmeralda Estelle Ester Esther Ethan Ethel Eugene Eunice Eva Evan Eve Evelyn Ewan Ezra Faith Fay Faye
-    Felicity Felix Fergus Fern Fiona Flora Florence Floyd Forrest Fran Frances Francis Frank Frankie Franklin Fred
-    Freda Freddie Freddy Frederick Gabriel Gail Gale Gareth Garry Garth Gary Gavin Gayle Gemma Gena Gene Geoff
-    Geoffrey George Georgia Georgina Gerald Geraldine Gerard Gertrude Gigi Gil Gilbert Giles Gillian Gina Ginger
-    Gladys Glen Glenda Glenn Gloria Glynn Goldie Gordon Grace Gracie Grady Graham Grant Greer Greg Gregory Greta
-    Griffin Gus Guy Gwen Gwendolyn Gwyneth Hailee Hal Halle Hamish Hank Hannah Harley Harold Harriet Harrison Harry
-    Harvey Hayden Hayley Hazel Heath Heather Hector Hedda Hedy Helen Helena Helene Henrietta Henry Herb Herbert
-    Herbie Herman Hester Hettie Hilary Hilda Hillary Hobart Holden Holly Honor Hope Horace Howard Hugh Hughie Hugo
-    Humphrey Humphry Ian Ida Idris Ike Iman Imogen Indira Ingrid Ione Ira Irene Iris Irv Irving Irwin Isaac Isabel
-    Isabella Isadora Isaiah Isla Ivan Ivor Ivy Jack Jackie Jacob Jacqueline Jada Jake James Jamie Jan Jane Janelle
-    Janet Janice Janis Jared Jarvis Jasmine Jason Jasper Jay Jayne Jean Jeanette Jeannie Jed Jeff Jeffrey Jemima Jen
-    Jenna Jennie Jennifer Jenny Jeremiah Jeremy Jermaine Jerome Jerry Jess Jessamyn Jesse Jessica Jessie Jill Jillian
-    Jim Jimmie Jimmy Joan Joanna Joanne Jodi Jodie Joe Joel Joey John Johnny Jolie Jon Jonathan Jordan Joseph
-    Josephine Josh Joshua Josie Joy Joyce Judd Jude Judi Judith Judy Julia Julian Julie Juliet June Justin Kaitlyn
-    Kara Kareem Karen Karl Kate Katharine Katherina Katherine Kathie Kathleen Kathryn Kathy Katie Kay Kaye Kayla
-    Keanu Keegan Keeley Keenan Keir Keira Keith Kelly Ken Kendall Kendra Kendrick Kenneth Kent Kerry Kevin Kieran Kim
-    Kimberly Kingsley Kirk Kirsten Kirstie Kit Kobe Kris Krista Kristen Kristin Kristy Kumail Kurt Kyle LaKeith Lacey
-    Laila Lamar Lana Lance Lara Larry Latoya Laura Lauren Laurence Laurie Lawrence Leah Leanne Lee Leigh Len Lenny
-    Leo Leon Leonard Leonardo Leroy Leslie Lester Letitia Levi Lewis Liam Libby Lila Lillian Lily Lina Linda Lindsay
-    Linus Lionel Lisa Liz Liza Lloyd Logan Lois Lola Lon Lorenz Loretta Lorna Lorne Lorraine Lottie Lou Louis Louisa
-    Louise Lowell Lucas Lucian Lucille Lucinda Lucy Luella Luke Lupita Lydia Lyle Lynda Lyndon Lynn Lynne Mabel
-    Mackenzie Madeleine Madge Mae Maggie Mahershala Malcolm Malik Mandy Manny Mara Marcia Marcus Margaret Margery
-    Margo Margot Maria Marian Marie Marilyn Marion Marjorie Mark Marla Marlee Marlene Marley Marlon Marsha Martha
-    Martin Marty Marvin Mary Maryanne Mathilda Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine Maxwell May
-    Maya McKenna Megan Mel Melanie Melinda Melissa Melvin Mercedes Meredith Merle Merv Mervyn Meryl Mia Michael
-    Michaela Michelle Mick Mickey Mike Mildred Miles Millie Milton Mimi Mindy Minna Minnie Miranda Miriam Mitchell
-    Moira Mollie Molly Mona Monica Montgomery Morgan Morris Mort Muriel Murray Myles Myra Myrna Myron Nancy Naomi Nat
-    Natalie Natasha Nathan Nathaniel Neal Ned Neil Nell Nellie Nelson Nettie Neville Niall Nicholas Nick Nicola
-    Nicole Nigel Noah Noel Noomi Nora Norah Noreen Norma Norman Octavia Olive Oliver Olivia Ollie Omar Ophelia Oprah
-    Orson Oscar Osgood Oswald Otis Owen Paddy Pam Pamela Pat Patience Patricia Patrick Patsy Patti Patty Paul Paula
-    Pauline Payton Pearl Peggy Penelope Penny Percy Perdita Perry Pete Peter Petula Peyton Phil Philip Philippa
-    Phillip Phoebe Phyllis Pierce Piers Pip Polly Preston Priscilla Queenie Quentin Quincy Quvenzhané Rachel Rae
-    Ralph Ralphie Ramona Randall Randolph Randy Raoul Raphael Raquel Ray Raymond Rebecca Reese Reg Reggie Regina
-    Reginald Renee Reuben Rex Rhoda Rhys Richard Richie Rick Ricky Ridley Rihanna Riley Rita River Rob Robbie Robert
-    Roberta Robin Robyn Rocco Rock Rod Roddy Roderick Rodney Roger Roland Rolf Ron Ronald Ronan Ronnie Rooney Rory
-    Rosalie Rosalind Rosamund Rosanna Roscoe Rose Rosemary Rosetta Rosie Ross Roxanne Roxy Roy Ruby Rudolph Rufus
-    Rupert Russ Russell Ruth Ryan Sabina Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy Saoirse Sara Sarah
-    Sasha Saul Scarlett Scott Seamus Sean Selina Selma Serena Seth Seymour Shaka Shane Shannon Sharon Shaun Sheila
-    Shelby Shelley Shia Shirley Sian Sid Sidney Sienna Sigourney Silas Simon Sinead Sissy Skeet Sonia Sonny Sophia
-    Sophie Soren Spencer Spike Stacey Stacy Stan Stanley Stefanie Stella Stephanie Stephen Steve Steven Stewart
-    Stuart Sue Susan Susanna Susannah Suzanne Suzie Sybil Sydney Sylvester Sylvia Tabitha Talia Tallulah Tammy Tamsin
-    Tanya Tara Tatum Taylor Ted Terence Teresa Terrence Terri Terry Tess Tessa Thandie Thelma Theodora Theodore
-    Theresa Thomas Thora Thurgood Tia Tiffany Tilda Tilly Tim Timothee Timothy Tina Tobias Toby Tod Todd Tom Tommy
-    Tony Topher Tracy Travis Trent Trevor Trey Trish Trudy Tucker Twyla Tyler Tyra Tyrone Uma Una Ursula Val Valerie
-    Vanessa Vaughn Velma Venetia Vera Verity Verna Vernon Veronica Vic Vicky Victor Victoria Vin Vince Vincent Vinnie
-    Viola Violet Virginia Viv Vivian Vivien Vivienne Wade Wallace Wally Walt Walter Warren Wayne Wendy Wes Wesley
-    Whitney Whoopi Wilbur Wilf Wilfred Wilfrid Wilhelmina Will Willa Willard Willem William Willie Wilmer Winifred
-    Winnie Winona Winston Woody Wyatt Yvonne Zach Zachary Zadie Zane Zelda Zendaya Zoe Zora
+    Aaron Abbie Abby Abigail Abraham Ada Adam Addison Adele Adrian Agatha Aidan Aileen Ailsa Aisha Al Alan Alana Alastair
+    Albert Alden Alec Alex Alexander Alexandra Alexis Alfie Alfred Alia Alice Alicia Alison Alistair Allan Allen Ally Alma
+    Alvin Amanda Amari Amber Amy Andra Andrea Andrew Andy Angela Angelina Angelo Angie Angus Anita Anjelica Ann Anna Annabel
+    Anne Annette Annie Ansel Anthony Antonia Antony April Archie Ariana Armie Arnold Art Arthur Asa Asher Ashley Ashton Asif
+    Aubrey Audrey August Ava Aziz Barack Barbara Barbra Barnaby Barney Barry Bart Bashir Basil Beatrice Beatrix Beau Becky
+    Bella Ben Benedict Benicio Benjamin Bernadette Bernard Bernie Bert Bertie Bess Beth Betsy Bette Betty Beverley Bex
+    Beyonce Bijou Bill Billie Billy Blake Blanche Bob Bobby Bonnie Boris Brad Bradley Brandon Bree Brenda Brendan Brent
+    Brett Brian Bridget Brie Brigid Britt Brock Bronwyn Brooke Bruce Bryan Bud Burt Buster Byron Cailee Caitlin Cal Caleb
+    Calla Calum Calvin Cameron Camilla Candace Candice Carey Carl Carla Carly Carol Carole Caroline Carolyn Carrie Carson
+    Cary Caryn Casey Caspar Cassandra Cassie Cate Catherine Cathy Cecil Cecilia Cedric Celia Chad Channing Charlene Charles
+    Charlie Charlotte Charlton Cher Cheryl Chester Chloe Chris Christian Christina Christine Christopher Christy Chuck Ciara
+    Cillian Cindy Claire Clara Clare Clarence Clark Claude Clayton Clem Cliff Clifford Clifton Clint Clive Clyde Cody Cole
+    Colin Colleen Colm Connie Conor Conrad Constance Cora Cordelia Corey Corinna Corinne Cormac Cornelius Cory Cosima
+    Courtney Craig Crispin Curtis Cynthia Cyril Daisy Dakota Dale Damian Damon Dan Dana Danai Daniel Danny Daphne Darren
+    Darryl Daryl Dave Davey David Dawn Dean Debbie Deborah Debra Dee Deepika Delia Delroy Demetri Demi Denholm Denis Dennis
+    Denzel Derek Dermot Desiree Desmond Dexter Diana Diane Dianne Dick Dinah Dirk Dolly Domhnall Dominic Don Donald Donna
+    Donnie Donovan Dora Doreen Dorian Doris Dorothea Dorothy Doug Dougie Douglas Drew Duane Duncan Dustin Dwayne Dwight
+    Dylan Earl Eartha Ed Eddie Eden Edgar Edie Edith Edmund Edna Edward Edwidge Edwin Edwina Eileen Eilidh Elaine Eleanor
+    Eleanora Eli Elia Elijah Elinor Elisabeth Eliza Elizabeth Ella Ellen Ellie Elliot Elliott Ellis Elmer Eloise Elsa Elsie
+    Elvis Emery Emily Emma Emmett Enid Eric Erica Erin Ernest Ernie Errol Esme Esmeralda Estelle Ester Esther Ethan Ethel
+    Eugene Eunice Eva Evan Eve Evelyn Ewan Ezra Faith Fay Faye Felicity Felix Fergal Fergus Fern Finley Fiona Flora Florence
+    Floyd Forrest Fran Frances Francis Frank Frankie Franklin Fred Freda Freddie Freddy Frederick Gabriel Gaby Gail Gale
+    Gareth Garry Garth Gary Gavin Gavrilo Gayle Gemma Gena Gene Geoff Geoffrey George Georgia Georgina Gerald Geraldine
+    Gerard Gerry Gertrude Gigi Gil Gilbert Giles Gillian Gina Ginger Gladys Glen Glenda Glenn Gloria Glynn Goldie Gordon
+    Grace Gracie Grady Graham Grant Greer Greg Gregory Greta Griffin Gugu Gus Guy Gwen Gwendolyn Gwyneth Hailee Hal Halle
+    Hamish Hank Hannah Harley Harold Harriet Harrison Harry Harvey Hattie Hayden Hayley Hazel Heath Heather Hector Hedda
+    Hedy Helen Helena Helene Henrietta Henry Herb Herbert Herbie Herman Hester Hettie Hilary Hilda Hillary Hobart Holden
+    Holly Honor Hope Horace Howard Hugh Hughie Hugo Humphrey Humphry Ian Ida Idris Ike Iman Imani Imogen Indira Indya Ingrid
+    Ione Ira Irene Iris Irv Irving Irwin Isaac Isabel Isabella Isadora Isaiah Isla Isobel Ivan Ivor Ivy Jack Jackie Jacob
+    Jacqueline Jada Jaden Jake Jamal James Jamie Jamila Jan Jane Janelle Janet Janice Janicza Janis Jared Jarvis Jasmine
+    Jason Jasper Jay Jayne Jean Jeanette Jeannie Jed Jeff Jeffrey Jemima Jen Jenna Jennie Jennifer Jenny Jeremiah Jeremy
+    Jermaine Jerome Jerry Jess Jessamyn Jesse Jessica Jessie Jharrel Jill Jillian Jim Jimmie Jimmy Joan Joanna Joanne Jodi
+    Jodie Joe Joel Joely Joey John Johnny Jolie Jon Jonas Jonathan Jordan Joseph Josephine Josh Joshua Josie Joy Joyce Judd
+    Jude Judi Judith Judy Julia Julian Julie Juliet June Justin Kadeem Kaitlyn Kara Kareem Karen Karl Kasi Kate Katharine
+    Katherina Katherine Kathie Kathleen Kathryn Kathy Katie Katy Kay Kaye Kayla Keanu Keegan Keeley Keenan Keir Keira Keisha
+    Keith Keke Kelly Ken Kendall Kendra Kendrick Kenneth Kent Kerri Kerry Kevin Kieran Kiersey Kim Kimberly Kingsley Kirk
+    Kirsten Kirstie Kirsty Kit Kobe Kris Krista Kristen Kristin Kristy Kumail Kurt Kyle LaKeith Lacey Laila Lamar Lana Lance
+    Lara Larry Latoya Laura Lauren Laurence Laurie Laverne Lawrence Leah Leanne Lee Leigh Len Lennie Lenny Leo Leon Leonard
+    Leonardo Leroy Leslie Lester Letitia Levi Lewis Liam Libby Lila Lillian Lily Lina Linda Lindsay Linus Lionel Lisa Liz
+    Liza Lloyd Logan Lois Lola Lon Lorenz Loretta Lorna Lorne Lorraine Lottie Lou Louis Louisa Louise Lowell Lucas Lucian
+    Lucille Lucinda Lucy Luella Luke Lupita Lydia Lyle Lynda Lyndon Lynn Lynne Lynsey Mabel Mackenzie Madeleine Madge Mae
+    Maggie Mahershala Malcolm Malia Malik Mandy Manny Mara Marcia Marcus Maren Margaret Margery Margo Margot Maria Mariah
+    Marian Marie Marielle Marilyn Marion Marissa Marjorie Mark Marla Marlee Marlene Marley Marlon Marsha Martha Martin Marty
+    Marvin Mary Maryanne Mathilda Matilda Matt Matthew Maud Maude Maureen Maurice Mavis Max Maxine Maxwell May Maya McKenna
+    Megan Mel Melanie Melinda Melissa Melvin Mercedes Meredith Merle Merv Mervyn Meryl Mia Michael Michaela Michelle Mick
+    Mickey Mike Mildred Miles Millie Milton Mimi Mindy Minna Minnie Miranda Miriam Mitchell Moira Mollie Molly Mona Monica
+    Montgomery Morgan Morris Mort Muriel Murray Myles Myra Myrna Myron Nancy Naomi Nasim Nat Natalie Natasha Nathan
+    Nathaniel Neal Ned Neil Nell Nellie Nelson Nettie Neve Neville Niall Nicholas Nick Nicky Nicola Nicole Nigel Noah Noel
+    Noomi Noor Nora Norah Noreen Norma Norman Octavia Olive Oliver Olivia Ollie Olwen Omar Ophelia Oprah Orson Oscar Osgood
+    Oswald Otis Owen Paapa Paddy Pam Pamela Pat Patience Patricia Patrick Patsy Patti Patty Paul Paula Pauline Payton Pearce
+    Pearl Peggy Penelope Penny Percy Perdita Perry Pete Peter Petula Peyton Phil Philip Philippa Phillip Phoebe Phyllis
+    Pierce Piers Pip Pippa Polly Preston Priscilla Queenie Quentin Quincy Quvenzhané Rachel Rae Ralph Ralphie Ramona Randall
+    Randolph Randy Raoul Raphael Raquel Rashida Ray Raymond Rebecca Reese Reg Reggie Regina Reginald Rekha Renee Reuben Rex
+    Rhiannon Rhoda Rhys Richard Richie Rick Ricky Ridley Rihanna Riley Rita River Rob Robbie Robert Roberta Robin Robyn
+    Rocco Rock Rod Roddy Roderick Rodney Roger Roland Rolf Ron Ronald Ronan Ronnie Rooney Rory Rosalie Rosalind Rosamund
+    Rosanna Roscoe Rose Rosemary Rosetta Rosie Ross Rowan Roxana Roxanne Roxy Roy Ruby Rudolph Rufus Rupert Russ Russell
+    Ruth Ryan Sabina Sabrina Sadie Sally Sam Samantha Samuel Sandra Sandy Saoirse Sara Sarah Sasha Saul Scarlett Scott
+    Seamus Sean Selina Selma Serena Seth Seymour Shaka Shane Shannon Sharon Shaun Sheila Shelby Shelley Shia Shirley Shonda
+    Sian Sid Sidney Sienna Sigourney Silas Simon Sinead Siobhan Sissy Skeet Sloane Sonia Sonny Sophia Sophie Sorcha Soren
+    Spencer Spike Stacey Stacy Stan Stanley Stefanie Stella Stephan Stephanie Stephen Steve Steven Stewart Stuart Sue Sufjan
+    Susan Susanna Susannah Suzanne Suzie Sybil Sydney Sylvester Sylvia Tabitha Taika Talia Tallulah Tammy Tamsin Tanya Tara
+    Tatum Taylor Ted Terence Teresa Terrence Terri Terry Tess Tessa Thandie Thandiwe Thelma Theodora Theodore Theresa Thomas
+    Thora Thurgood Tia Tiffany Tilda Tilly Tim Timothee Timothy Tina Tobias Tobin Toby Tod Todd Tom Tommy Tony Topher Tracy
+    Travis Trent Trevor Trey Trish Trudy Tucker Twyla Tyler Tyra Tyrone Uma Una Ursula Uzo Val Valerie Vanessa Vaughn Velma
+    Venetia Vera Verity Verna Vernon Veronica Vic Vicky Victor Victoria Vin Vince Vincent Vinnie Viola Violet Virginia Viv
+    Vivian Vivien Vivienne Wade Wallace Wally Walt Walter Warren Wayne Wendell Wendy Wes Wesley Whitney Whoopi Wilbur Wilf
+    Wilfred Wilfrid Wilhelmina Will Willa Willard Willem William Willie Wilmer Winifred Winnie Winona Winston Woody Wyatt
+    Yvonne Zach Zachary Zack Zadie Zane Zelda Zendaya Zoe Zora
     """,
     "fr": """
     Abel Adrien Agnes Aime Alain Albertine Alphonse Amelie Anatole Andre Anouk Antoine Ariane Arielle Arletty Armand
@@ -145,13 +146,16 @@ BY_LANGUAGE = {
     Tine Tom Veerle Vincent Wannes Wim Wouter
     """,
     "scandinavian": """
-    Aki Aksel Anders Anja Arne Asta Astrid Axel Benjamin Benny Bent Bente Bergljot Bibi Bille Birger Bjorn Bo Bodil
-    Carl Christian Eero Eija Einar Elsa Erik Erland Finn Fredrik Gabriel Gosta Greta Gunnar Gunnel Gustaf Hakan Hans
-    Harriet Hasse Helge Henning Henrik Hjalmar Holger Inga Inge Inger Ingmar Ingrid Jaakko Jan Jens Joachim Jorgen
-    Jorn Kaarina Kari Kati Kirsten Kjell Knut Kristian Lars Lasse Lena Liv Lone Lukas Mads Magnus Mai Maj Malin
-    Marianne Mats Matti Mika Mikael Nicolas Nils Nina Odd Olaf Ole Olle Outi Ove Pal Paprika Peder Pelle Per
-    Pernilla Pia Pirjo Preben Roy Ruben Rune Sidse Sif Signe Sigrid Sofie Stellan Sten Susanne Sven Svend Teuvo
-    Thomas Tomas Torben Trine Tuva Ulf Ulla Valdimar Victor Viggo Vilgot
+    Aki Aksel Anders Anette Anja Anneli Annika Annikki Arne Asger Asta Astrid Aud Axel Benjamin Benny Bent Bente Bergljot
+    Bibi Bille Birger Bjarne Bjorn Bo Bodil Carl Christian Dag Ebba Eero Eija Eili Einar Eirik Elin Elisabet Elsa Emelie
+    Erik Erland Esben Eskil Espen Finn Fredrik Freja Frode Gabriel Gitte Gosta Greta Gunilla Gunnar Gunnel Gustaf Hakan
+    Halvard Hanne Hans Harriet Hasse Helge Helle Henning Henrik Hjalmar Holger Ilkka Inga Inge Inger Ingmar Ingrid Isak
+    Jaakko Jakob Jan Jannike Jarl Jens Jesper Joachim Johanne Jorgen Jorn Jukka Kaarina Kari Kasper Kati Katrine Kirsten
+    Kjell Knut Kristian Kristina Lars Lasse Leif Lena Linn Linnea Lise Liv Lone Lotta Lukas Mads Magnus Mai Maj Maja Malin
+    Margrethe Marianne Marit Mathias Mats Matti Mika Mikael Mikkel Morten Nanna Nicolas Niels Nikolaj Nils Nina Oda Odd Olaf
+    Ole Olle Outi Ove Paavo Pal Paprika Peder Pelle Per Pernilla Pia Pirjo Preben Ragnhild Rasmus Rikke Roy Ruben Rune Sampo
+    Sanna Sidse Sif Signe Sigrid Silje Siri Sofie Stellan Sten Sunniva Susanne Sven Svend Synnove Tarjei Teemu Terje Teuvo
+    Thomas Timo Tomas Torben Torkel Trine Trond Tuva Ulf Ulla Valdimar Vibeke Victor Viggo Vilde Vilgot Ylva
     """,
     "slavic": """
     Agnieszka Aleksander Aleksandr Aleksei Alexei Alla Anamaria Anatoly Andrei Andrej Andrzej Anton Arkady Arseny
@@ -207,36 +211,54 @@ BY_LANGUAGE = {
     Aung Aye Daw Khin Kyaw Maung Maw Thant Wathann
     """,
     "arabic": """
-    Abbas Abdallah Abdel Abdellatif Abderrahmane Ahmed Ali Amina Amr Annemarie Assia Ayman Farid Faten Fatima Fouad
-    Ghassan Haifaa Hamid Hany Hassan Henry Hiam Hussein Ibrahim Kamal Karim Khaled Khalil Leila Mahmoud Mai Maroun
-    Merzak Michel Mohamed Mohammed Moufida Muhammad Mustafa Nabil Nacer Nadia Nadine Naguib Omar Ossama Oussama
-    Rachid Saad Salah Salim Salma Samir Saïd Shadi Souad Suad Taha Tahar Tawfiq Tewfik Yousry Youssef Yusuf Ziad
+    Abbas Abdallah Abdel Abdellatif Abderrahim Abderrahmane Adel Adib Ahmed Aida Ali Amal Amina Amr Anis Annemarie Asma
+    Assia Ayman Ayten Basel Bassel Cherien Dima Farah Farid Faten Fatima Fatma Fouad Ghada Ghassan Hafsia Haifaa Hamid Hany
+    Hassan Hend Henry Hiam Hisham Hussein Ibrahim Imad Jalila Jehane Joana Kamal Kaouther Karim Khaled Khalil Kossay Lamia
+    Latifa Layla Leila Lotfi Mahdi Mahmoud Mai Mariam Maroun Marwan Maryam Mehdi Meryem Merzak Michel Mohamed Mohammed
+    Moufida Mounia Muhammad Mustafa Nabil Nacer Nadia Nadine Nadir Naguib Nawal Nizar Nour Omar Ossama Oussama Rabah Rabih
+    Rachid Rania Rasha Rashid Reem Riyad Saad Salah Saleh Salim Salma Sameh Sami Samia Samir Saïd Shadi Shahira Souad
+    Soudade Suad Suha Taha Tahar Tamer Tarek Tarik Tawfiq Tewfik Waad Wael Walid Yasmin Yasmine Yasser Younes Yousef Yousry
+    Youssef Yusuf Zeina Zeinab Ziad
     """,
     "persian": """
-    Abbas Abolfazl Ana Asghar Bahman Bahram Behrouz Dariush Ebrahim Farrokh Forough Golshifteh Hana Homayoun Hossein
-    Jafar Kamran Khosrow Mahnaz Majid Mani Marjane Marziyeh Mohammad Mohsen Nasser Niki Parviz Rakhshan Reza Samira
-    Shirin Sohrab Tahmineh Taraneh
+    Abbas Abolfazl Amir Ana Anahita Arash Ardalan Ardeshir Asghar Babak Bahar Bahman Bahram Behnaz Behrouz Dariush Ebrahim
+    Elnaz Fariba Farrokh Fatemeh Forough Golshifteh Hana Hediyeh Homayoun Hossein Houman Jafar Kamran Kaveh Khosrow Kiana
+    Mahnaz Majid Mani Marjane Marziyeh Massoud Mehran Mehrdad Mohammad Mohsen Naghmeh Nasser Navid Negar Niki Niloufar Nima
+    Parisa Parviz Payman Pegah Peyman Rakhshan Reza Sadaf Sahar Samira Sepideh Setareh Shahab Shahram Shahrbanoo Shirin
+    Shohreh Siamak Sina Soheil Sohrab Tahmineh Taraneh Zahra
     """,
     "indian": """
-    Aamir Adoor Amitabh Amol Amrita Anand Anurag Aparna Aravindan Arundhati Ashok Bimal Buddhadeb Deepa Dev Devika
-    Dilip Girish Goutam Govind Gulzar Guru Jaya Kamal Ketan Kumar Lata Madhabi Mani Manoj Meena Mehboob Mira Mohan
-    Mrinal Nandita Nargis Naseeruddin Om Payal Pradip Prithviraj Priya Raj Rajendra Rajesh Ravi Rishi Rituparno
-    Ritwik Salil Sanjay Satish Satyajit Shabana Shah Sharmila Shashi Shekhar Shyam Smita Soumitra Subrata Suchitra
-    Sunil Tapan Uday Utpal Vijay Vikram Waheeda Zeenat
+    Aamir Adoor Aishwarya Ajay Akshay Amar Amitabh Amol Amrita Anand Anil Anupam Anurag Aparna Aravindan Arjun Arundhati
+    Arvind Asha Ashok Ashwin Ayesha Bimal Buddhadeb Chaitanya Deepa Deepak Dev Devendra Devika Dilip Divya Farhan Gauri
+    Girish Gopal Goutam Govind Gulzar Guru Hansal Harish Imtiaz Irrfan Ismail Jaya Kabir Kajol Kalki Kamal Kavita Ketan
+    Konkona Kumar Lalit Lata Madhabi Madhur Mahesh Mani Manish Manisha Manoj Meena Meera Mehboob Mira Mohan Mrinal Mukul
+    Nagraj Nandini Nandita Naresh Nargis Naseeruddin Neha Nikhil Nitin Om Pankaj Payal Pooja Pradeep Pradip Prakash Prasoon
+    Preity Prithviraj Priya Radhika Rahul Raj Rajat Rajendra Rajesh Rajiv Rakesh Rakeysh Ranbir Randeep Rani Ranveer Ravi
+    Rishi Rituparno Ritwik Rohan Rohit Sachin Saeed Saif Salil Sandeep Sanjay Sanjeev Satish Satyajit Shabana Shabnam Shah
+    Shaheen Sharmila Shashi Shekhar Shobha Shonali Shruti Shyam Siddharth Smita Sonam Soumitra Srinivas Subrata Suchitra
+    Sudhir Sujoy Sunil Suresh Tabu Tapan Tigmanshu Tillotama Tushar Uday Utpal Vidhu Vidya Vijay Vikram Vinod Vishal Vivek
+    Waheeda Zeenat Zoya
     """,
     "turkish": """
-    Ahmet Atif Ayse Cem Deniz Ebru Emin Ercan Fatih Ferzan Hale Halil Haluk Mehmet Metin Murat Mustafa Nebahat Nuri
-    Omer Onur Orhan Reha Semih Sener Serif Sibel Tayfun Turkan Ugur Umit Yasar Yavuz Yesim Yilmaz Zeki Zeynep
+    Ahmet Asli Asuman Atif Ayse Aysel Baris Beren Berkun Burak Cagla Cem Cigdem Deniz Derya Ebru Elif Emin Emine Ercan Ertem
+    Esra Fatih Ferit Ferzan Gamze Gulsen Hale Halil Haluk Hasan Ilker Kaan Kadir Kemal Levent Mehmet Melisa Mert Merve Metin
+    Muhammet Murat Mustafa Nazim Nazli Nebahat Nihat Nilay Nurgul Nuri Okan Omer Onur Orhan Ozan Ozgur Pelin Pinar Reha
+    Saadet Selim Semih Sener Serif Sevgi Sibel Tayfun Tolga Tuba Turkan Ugur Umit Vildan Yasar Yavuz Yeliz Yesim Yilmaz
+    Yonca Zafer Zeki Zeynep Zuhal
     """,
     "greek": """
-    Alekos Alexandros Angeliki Antonis Aris Athina Christos Costas Despina Dimitris Eleni Elina Fotini Giorgos
-    Ioannis Irene Katerina Kostas Lakis Melina Michalis Mikis Nikos Panos Pantelis Spyros Stavros Takis Thanassis
-    Thanos Theo Theodoros Thodoros Tonia Vangelis Vassilis Voula Xenia Yannis Yiorgos Yorgos
+    Alekos Alexandros Anastasia Angeliki Antonis Aris Athina Babis Christos Costas Despina Dimitra Dimitris Eleni Elina
+    Evangelia Evi Filippos Fotini Giannis Giorgos Ioanna Ioannis Irene Katerina Konstantinos Kostas Lakis Lefteris Marisha
+    Melina Michalis Mikis Nikolaos Nikos Panagiotis Panos Pantelis Spyros Stavros Stratos Syllas Takis Tassos Thanasis
+    Thanassis Thanos Theo Theodoros Thodoros Tonia Vangelis Vassilis Voula Xenia Yannis Yannos Yiorgos Yorgos
     """,
     "african": """
-    Ababacar Abderrahmane Alain Amadou Babacar Bassek Cheick Chimamanda Chinua Djibril Fanta Flora Gaston Haile
-    Idrissa Jean-Pierre Mahamat Mamadou Mambety Mati Med Moussa Ngozi Ngugi Oumarou Ousmane Paulin Rasmane Safi
-    Sembene Souleymane Wanuri Wole Zola
+    Ababacar Abderrahmane Abdoulaye Adaeze Adama Adebayo Aissa Akosua Alain Alassane Alioune Amadou Ayodele Babacar Bassek
+    Binta Cheick Chidi Chike Chimamanda Chinua Djibril Djimon Emeka Fanta Faouzi Fatou Femi Flora Funmilayo Gaston Haile
+    Ibrahima Idrissa Ifeoma Jean-Pierre Jihan Kehinde Khadija Kofi Kwabena Kwame Lindiwe Mahamat Mamadou Mambety Mandla
+    Mariama Mati Mbali Med Moussa Moustapha Nelly Ngozi Ngugi Nnamdi Nokuthula Nomvula Oluwaseun Oumarou Ousman Ousmane
+    Paulin Rasmane Rungano Safi Safy Sembene Seydou Sibongile Sipho Souleymane Tendai Thabo Thato Themba Thuso Tsitsi Tunde
+    Wangechi Wanuri Wole Xolani Yaba Yande Zanele Zodwa Zola
     """,
     "hebrew": """
     Amos Ari Avi Chaim Dover Eytan Gila Hagai Joram Keren Moshe Nadav Nir Ronit Samuel Shira Shlomi Talya Tzvi Uri

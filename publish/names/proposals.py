@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from publish.authority import Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import is_forename, works
+from publish.names.canon import is_forename, people, remembered, works
 from publish.names.completed import completed
 from publish.names.evidence import FULL_NAME, KNOWN, around, shape, total
 from publish.names.figures import AGAINST, figures
@@ -47,8 +47,15 @@ def full_names(reading: Reading, known: Roster) -> tuple[FullName, ...]:
     alone = {name.key for name in reading.names if not is_full(name)}
     told = figures(reading)
     weighed = (_weighed(reading, places, alone) for places in uses.values())
-    judged = (replace(name, weight=name.weight + AGAINST) if name.key in told else name for name in weighed)
+    judged = (replace(name, weight=name.weight + _against(name.key, told)) for name in weighed)
     return (*judged, *_completed(reading))
+
+
+def _against(key: str, told: Collection[str]) -> float:
+    """What speaks against a figure of a story, and against a name that is first of all a film's: Jackie Brown."""
+    if key in told:
+        return AGAINST
+    return 0.5 * AGAINST if key in remembered() and key not in people() else 0.0
 
 
 def _completed(reading: Reading) -> Iterator[FullName]:

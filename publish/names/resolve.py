@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from publish.authority import Mention, Person
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import characters, famous
+from publish.names.canon import famous, nobodies
 from publish.names.completed import completed
 from publish.names.evidence import GIVEN_NAME, LISTED, SURNAME, alone, around, beside_title, total
 from publish.names.figures import AGAINST, figures
@@ -52,7 +52,7 @@ def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     owned = _owned([roster.people[key] for key in _owners(section, in_full, marks, roster)], language)
     hits = [(name, _yielding(name, keys, owned)) for name, keys in hits] + whole
     owned = _owned([roster.people[key] for key in _owners(section, hits, marks, roster)], language)
-    answers = _Answers(reading, roster, owned, _title_words(section) | characters(), figures(reading))
+    answers = _Answers(reading, roster, owned, _title_words(section) | nobodies(), figures(reading))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
     for name, keys in answers.of(rest):

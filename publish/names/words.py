@@ -188,33 +188,33 @@ INSTITUTION = words_of(
     """
     ARD Aaton Academie Academy Act Actor Actress Agency Agfa Airport Allee Alley Allies Amazon Archive Archives Army
     Arri Arriflex Arts Assembly Association Authority Avenue Award Awards BBC BFI Bafta Bank Barrandov Bay Beach
-    Bear Best Betacam Bolex Boulevard Bridge Broadcasting Bros Brothers Building Bundeswehr Bureau CIA CNN
-    Cahiers Calle Castle Category Cathedral Cemetery Center Centre Century Channel Chapel Chapter Chronicle Church
-    Cinecittà Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection
-    College Colleges Columbia Commission Committee Common Communion Communist Community Company Competition
-    Conference Congress Conservative Conservatoire Conservatory Corp Corporation Council County Court Cup Curzon
-    Daiei Day Days Democrat Department Depression Director Disney Disney+ District Dome Ealing Earth Eastman Eastmancolor
-    Ecole Editing Eiffel Ektachrome Embassy Empire Entertainment Exhibition Express FAMU FBI Facebook Factory
-    Federation Ferry Festival Festspiele Film Filmfest Filmhochschule Films Filmstudio First Foundation Four Fourth
-    Fujifilm Fund Gallery Garden Gardens Gare Gate Gaumont Gazette Gestapo Globe Globes Golden Google Government
-    Green Group Guardian Guild HBO Hall Hammer Harbour Heaven Hell Herald Highway Hill Hills Hochschule Holocaust
-    Hospital Hotel House IDHEC ITV Inc Inn Instagram Institut Institute Instituto Internationale Internet Iron
-    Island Islands Isle Issue Journal Junction Jupiter Jury KGB Kino Kinos Kodachrome Kodak Korda-Studios
-    Laboratories Laboratory Labour Lane Lenfilm Leopard Library Limited Line Lion Lions Lodge Lord's Ltd
-    Luftwaffe MGM Magazin Magazine Market Mars Marseillaise Mass Media Memorial Milky Mini Ministry Miramax
-    Mitchell-Kamera Moon Mosfilm Motorway Mountain Mountains Movement Moviola Museum Music NFT Nagra National Navy
-    Netflix Network News Night Nights Nikkatsu Observer Occupation Ocean Odeon Office Opera Opéra Orchestra Orwo
-    Oscar Oscars Palace Palais Palme Panavision Parade Paramount Park Parliament Part Party Pathé Philharmonic
-    Piazza Picture Pictures Pier Place Plaine Platz Playhouse Plaza Police Post Prayer Prefecture Press Prix Prize
-    Producer Productions Promenade Publishing Quarter Quarterly Quay RAI RKO Radio Railway Rank Record Records Reel
-    Regiment Region Regional Renoir-Saal Republic Republican Research Resistance Review Revolution River Road Room
-    Rue Rush Saturn Scene School Screen Screenplay Sea Searchlight Second Secretary Section Security Senate Service
-    Services Shoah Shochiku Side Silver Socialist Society Sony Sound Square Stadium Stage Standard State States
-    Station Steadicam Steenbeck Steps Strasse Straße Street Studio Studios Sunday Super Supermarket System Take
-    Technical Technicolor Telegraph Television Terrace Theater Theatre Theatres Third Théâtre Times Toho Tory Tower
-    Town Trade Treaty Tribune Trinity Trust Tube Twitter Underground Union Unit United Universal Universite
-    Universities University Universität Université VGIK Valley Variety Venus Video Village Virgin Vision Volume Wall
-    War Wars Wave Way Weekly Wehrmacht Wikipedia Workshop World Yard YouTube ZDF Zoo École
+    Bear Best Betacam Bolex Boulevard Bridge Broadcasting Bros Brothers Building Bundeswehr Bureau CIA CNN Cahiers
+    Calle Castle Category Cathedral Cemetery Center Centre Century Channel Chapel Chapter Chronicle Church Cinecittà
+    Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection College Colleges
+    Columbia Commission Committee Common Communion Communist Community Company Competition Conference Congress
+    Conservative Conservatoire Conservatory Corp Corporation Council County Court Cup Curzon Daiei Day Days Democrat
+    Department Depression Director Disney Disney+ District Dome Ealing Earth Eastman Eastmancolor Ecole Editing
+    Eiffel Ektachrome Embassy Empire Entertainment Exhibition Express FAMU FBI Facebook Factory Features Federation
+    Ferry Festival Festspiele Film Filmfest Filmhochschule Films Filmstudio First Foundation Four Fourth Fujifilm
+    Fund Gallery Garden Gardens Gare Gate Gaumont Gazette Gestapo Globe Globes Golden Google Government Green Group
+    Guardian Guild HBO Hall Hammer Harbour Heaven Hell Herald Highway Hill Hills Hochschule Holocaust Hospital Hotel
+    House IDHEC ITV Inc Inn Instagram Institut Institute Instituto Internationale Internet Iron Island Islands Isle
+    Issue Journal Junction Jupiter Jury KGB Kino Kinos Kodachrome Kodak Korda-Studios Laboratories Laboratory Labour
+    Lane Lenfilm Leopard Library Limited Line Lion Lions Lodge Lord's Ltd Luftwaffe MGM Magazin Magazine Market Mars
+    Marseillaise Mass Media Memorial Milky Mini Ministry Miramax Mitchell-Kamera Moon Mosfilm Motorway Mountain
+    Mountains Movement Moviola Museum Music NFT Nagra National Navy Netflix Network News Night Nights Nikkatsu
+    Observer Occupation Ocean Odeon Office Opera Opéra Orchestra Orwo Oscar Oscars Palace Palais Palme Panavision
+    Parade Paramount Park Parliament Part Party Pathé Philharmonic Piazza Picture Pictures Pier Place Plaine Platz
+    Playhouse Plaza Police Post Prayer Prefecture Press Prix Prize Producer Productions Promenade Publishing Quarter
+    Quarterly Quay RAI RKO Radio Railway Rank Record Records Reel Regiment Region Regional Renoir-Saal Republic
+    Republican Research Resistance Review Revolution River Road Room Rue Rush Saturn Scene School Screen Screenplay
+    Sea Searchlight Second Secretary Section Security Senate Service Services Shoah Shochiku Side Silver Socialist
+    Society Sony Sound Square Stadium Stage Standard State States Station Steadicam Steenbeck Steps Strasse Straße
+    Street Studio Studios Sunday Super Supermarket System Take Technical Technicolor Telegraph Television Terrace
+    Theater Theatre Theatres Third Théâtre Times Toho Tory Tower Town Trade Treaty Tribune Trinity Trust Tube
+    Twitter Underground Union Unit United Universal Universite Universities University Universität Université VGIK
+    Valley Variety Venus Video Village Virgin Vision Volume Wall War Wars Wave Way Weekly Wehrmacht Wikipedia
+    Workshop World Yard YouTube ZDF Zoo École
     """
 )
 """Bodies, buildings, streets, firms, prizes, film stock: a run that holds one is no person."""
