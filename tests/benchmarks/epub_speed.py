@@ -5,7 +5,8 @@
 MAKE_COLLECTION writes a synthetic collection (`script FOLDER --interviews N`). The collection without a print edition is built
 from nothing, and pandoc makes an EPUB 3 of its Markdown; then both editions are built, and the print edition alone. Times are
 of whole commands, medians of the rounds: seconds by the clock, and of processors, which other work on the machine disturbs
-less (the crew's are not among them). `pip install pypandoc_binary` brings pandoc; it is looked for there and on the path.
+less (the crew's are not among them). The program's modules are compiled before, as installing compiles them.
+`pip install pypandoc_binary` brings pandoc; it is looked for there and on the path.
 """
 
 import argparse
@@ -58,6 +59,7 @@ def measure(asked: argparse.Namespace, scratch: Path) -> dict[str, Times]:
         "print alone": lambda number: build(folder, scratch / f"store-p{number}", "--edition", "print"),
         "print and EPUB": lambda number: build(folder, scratch / f"store-b{number}"),
     }
+    build(alone, scratch / "store-first")  # which compiles the modules
     taken: dict[str, list[Times]] = {name: [] for name in figures}
     for number in range(asked.rounds):
         for name, figure in figures.items():
@@ -70,7 +72,8 @@ def median(row: list[Times], which: int) -> float:
 
 
 def build(folder: Path, store: Path, *words: str) -> Times:
-    environment = os.environ | {"PUBLISH_CACHE": str(store)}
+    environment = os.environ | {"PUBLISH_CACHE": str(store), "PYTHONPYCACHEPREFIX": str(store.parent / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return run([sys.executable, "-m", "publish", "build", folder, "-o", store / "out", *words], environment)
 
 
