@@ -73,3 +73,18 @@ def test_a_label_once_beside_questions_in_a_style() -> None:
     rows = [row for q, a in TALK for row in (f"**{q}**", f"{a} ", "After that I should like to film the river.")]
     rows[0], rows[1] = f"**Owen Pritchard: {TALK[0][0]}**", f"Marta Luz: {TALK[0][1]}"
     assert [who for who, _ in said(rows, "x.md")] == [who for who, _ in WANTED]
+
+
+def test_labels_are_no_words_of_an_answer_where_questions_have_a_style() -> None:
+    more = ("I was there too, and it rained.", "", "They were all cousins of mine.", "", "I shall pay for it.")
+    long = "We waited for the tide, and then the light was gone behind the hill, so we went home and slept. " * 4
+    rows = [f"_{q}_\n\nMarta Luz: {a}\n\n" + (f"Ada Tas: {b}" if b else long) for (q, a), b in zip(TALK, more, strict=True)]
+    said_by = [who for who, _ in said(rows, "x.md")]
+    assert (said_by.count("Marta Luz"), said_by.count("Ada Tas")) == (5, 3)
+
+
+def test_a_question_before_its_answer_may_be_told_or_cut_short() -> None:
+    rows = [f"**{q}** {a}" for q, a in TALK]
+    rows[0] = "**I have liked your marshes for a decade now, since the first of the five.** Oh, thank you! They are flat."
+    rows[2] = "**And would you say that the real ones are better at standing where they—** Yes, and nobody marks the floor."
+    assert [who for who, _ in said(rows, "x.md")] == [who for who, _ in WANTED]

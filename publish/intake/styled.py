@@ -18,18 +18,22 @@ _SAID = re.compile(rf"\s+(?:[-–—]\s+)?[“\"‘'(\[]*[{CAPITALS}]")
 """Words behind a question in its style that begin a sentence of their own."""
 _BREAK = re.compile(r"\s*[-–—]\s+")
 """A dash between a question and its answer in one paragraph."""
+_HABIT = 5
+"""Questions before something is a habit."""
 _TITLES = 8
 """The most words of titles that end a question."""
-_SENTENCE = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
+_SENTENCE = re.compile(r"(?:[.?!…:]|\w[—–])[\"'”’)\]]*\s*$")
+"""The end of a sentence, or of one that somebody cuts short."""
 
 
 def styled(style: str, text: Text) -> System:
     """Questions in one style, answers in none; labels, where the first exchange has them, are read and taken off."""
     openings, voice, names = list[Opening](), "", dict[str, list[str]]()
     ends = _question_ends(text, style)
+    together = _together(text, ends)
     for at, end in ends.items():
         piece = text.pieces[at]
-        if end and not openings and not _first_question(text, at, style, end):
+        if end and not openings and not (together and end < len(piece.text)) and not _first_question(text, at, style, end):
             continue
         if end and voice != ASKS:
             openings.append(named(Opening(at=at, voice=ASKS), text, names))
@@ -88,6 +92,12 @@ def _question_ends(text: Text, style: str) -> dict[int, int]:
         elif at in parts and len(head.split()) <= _TITLES and "?" not in head:
             ends[at] = 0  # a title, or a word with stress, that opens an answer
     return ends
+
+
+def _together(text: Text, ends: dict[int, int]) -> bool:
+    """Whether it is the habit of the page to print a question and its answer as one paragraph."""
+    asked = [end < len(text.pieces[at].text) for at, end in ends.items() if end]
+    return len(asked) > _HABIT and sum(asked) * 5 >= len(asked) * 4
 
 
 def _first_question(text: Text, at: int, style: str, end: int) -> bool:

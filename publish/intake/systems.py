@@ -6,7 +6,7 @@ an interview is the same for all: voices alternate, one of them asks, no turn sw
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import mean
@@ -29,7 +29,9 @@ ENOUGH = 0.42
 
 def best_system(text: Text) -> System:
     """The system that explains the text best; without openings where none does."""
-    tried = [_weighed(system, text) for system in _candidates(text)]
+    systems = tuple(_candidates(text))
+    named = _named(systems)
+    tried = [_weighed(system, text, named) for system in systems]
     found = max(tried, key=lambda system: system.score, default=System(name="none", names={}))
     return sectioned(found, text) if found.score >= ENOUGH else System(name="none", names={}, score=found.score)
 
@@ -50,7 +52,14 @@ def _candidates(text: Text) -> Iterator[System]:
 # ---------------------------------------------------------------------------------------------------------- weighing
 
 
-def _weighed(system: System, text: Text) -> System:
+def _named(systems: Iterable[System]) -> frozenset[int]:
+    """The pieces that open with labels of two voices or more, which no reading may take for spoken words."""
+    openings = next((system.openings for system in systems if system.name == "labels"), ())
+    voices = Counter(opening.voice for opening in openings)
+    return frozenset(opening.at for opening in openings if voices[opening.voice] > 1) if len(voices) > 1 else frozenset()
+
+
+def _weighed(system: System, text: Text, named: frozenset[int]) -> System:
     """The system with its talk cut to the stretch that weighs most, and how well it explains that."""
     if len(system.openings) < 2:
         return system
@@ -68,7 +77,7 @@ def _weighed(system: System, text: Text) -> System:
         end = end if says_i(text.pieces[within[-1].at]) else within[-1].at  # an answer goes on, or a line stands below it
         within = within[:-1]
     cut = replace(system, openings=within, end=end)
-    return replace(cut, score=_score(cut, text))
+    return replace(cut, score=_score(cut, text, named))
 
 
 def _before_adverts(openings: Sequence[Opening], text: Text, end: int) -> int:
@@ -89,7 +98,7 @@ def _asks_nobody(last: Opening, text: Text, end: int) -> bool:
     return not ("?" in said.text or says_you(said) or "hank" in said.text)
 
 
-def _score(system: System, text: Text) -> float:
+def _score(system: System, text: Text, named: frozenset[int]) -> float:
     """How well a system explains the text, between 0 and 1."""
     openings = system.openings
     if len(openings) < 2 or len({opening.voice for opening in openings}) < 2:
@@ -106,15 +115,17 @@ def _score(system: System, text: Text) -> float:
     many = min(1.0, 0.6 + len(openings) / 15)
     if system.name.startswith("paragraphs") and (len(openings) < 4 or not (contrast >= 0.6 or _unlike(openings, text.pieces))):
         return 0.0
-    return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even) * (1 - 0.7 * _unexplained(system, text))
+    return prior * many * (0.45 * changes + 0.25 * contrast + 0.3 * even) * (1 - 0.7 * _unexplained(system, text, named))
 
 
-def _unexplained(system: System, text: Text) -> float:
-    """The share of questions that stand amid somebody's turn, beside the turns that the system sees."""
+def _unexplained(system: System, text: Text, named: frozenset[int]) -> float:
+    """The share of questions amid somebody's turn, and of labels read as words, beside the turns that the system sees."""
     begun = {opening.at for opening in system.openings}
     begun |= {opening.at + 1 for opening in system.openings if not text.pieces[opening.at].text[opening.start :].strip()}
     within = (at for at in range(system.openings[0].at, system.end) if at not in begun and at not in text.skip)
     asked = sum(bool(_ASKING.search(text.pieces[at].text[-4:])) and leaning(text.pieces[at]) > 1 for at in within)
+    labelled = {opening.at for opening in system.openings if opening.label}
+    asked += sum(system.openings[0].at <= at < system.end for at in named - labelled)
     return asked / (asked + len(system.openings))
 
 
