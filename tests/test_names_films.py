@@ -45,6 +45,8 @@ def test_these_are_films(signal: str, text: str, key: str) -> None:
         ("noise", "And then *Tam, tam, tam*, and *Zzzzz*."),
         ("stage note", "Go on. [*She looks at the Window.*] Well."),
         ("older than film", "From *Les Amours jaunes* (1873)."),
+        ("a sentence", "And people say, *I don’t care*, and go."),
+        ("a composer’s", "He played Mussorgsky’s *Pictures from a Fair* twice."),
         ("published", "*Il Gattopardo* is published that year."),
     ],
 )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from names_collection import collection, interview
 
 from publish.authority import Film, Person
-from publish.names import canon, evidence, identify, recall, roman_signals, title_evidence
+from publish.names import canon, identify, person_signals, recall, roman_signals, title_evidence
 from publish.names.signals import REACH, one_of, weigh
 
 FRAGMENTS = st.sampled_from(
@@ -51,8 +51,8 @@ def test_the_same_text_says_the_same_twice(text: str) -> None:
 
 
 SIGNALS = (
-    *title_evidence.BEFORE, *title_evidence.BEFORE_ITALICS, *roman_signals._MORE_BEFORE, *evidence.BEFORE,
-    *evidence.BEFORE_STRANGERS,
+    *title_evidence.BEFORE, *title_evidence.BEFORE_ITALICS, *roman_signals._MORE_BEFORE, *person_signals.BEFORE,
+    *person_signals.BEFORE_STRANGERS,
 )  # fmt: skip
 BEFORE_A_NAME = st.sampled_from(
     [

@@ -58,6 +58,13 @@ def people(*texts: str, **options: object) -> dict[str, list[str]]:
         ("a player, not the figure", "Skip Marlow (Richard Widmark) picks a purse. Marlow runs.", ["Richard Widmark"]),
         ("a player in a cast", "It is led by Anna Hoult (Dunmore) and others.", ["Anna Hoult"]),
         ("whom everybody knows is no figure", "Joni Mitchell, played by Anna Hoult.", ["Joni Mitchell", "Anna Hoult"]),
+        ("a player of no known name", "She waits for the driver Sarvak (Yeldo Tirrim) all night.", ["Yeldo Tirrim"]),
+        ("a player whose figure ends a plot", "She loved Raja Marlow (Anna Hoult). He left.", ["Anna Hoult"]),
+        ("a list of Korean names", "The casting of Kim Hae-il and Park Seo-jun.", ["Kim Hae-il", "Park Seo-jun"]),
+        ("what only somebody makes", "It was Ullvang’s electronic rendition of it.", ["Ullvang"]),
+        ("a trade after a name", "I mean Burlem Gaffrey, cameraman on it.", ["Burlem Gaffrey"]),
+        ("a title that holds a name is not he", "I heard *Einstein on the Beach*. Einstein said so.", ["Einstein"]),
+        ("given names that are a title", "J. Edgar Hoover said so.", ["J. Edgar Hoover"]),
         ("spoken together", "Omar Sharif’ll have sent it. Peter Rice’d laugh.", ["Omar Sharif", "Peter Rice"]),
     ],
 )
@@ -100,6 +107,9 @@ def test_these_are_people(signal: str, text: str, names: list[str]) -> None:
             "I’ll say it. Don’t laugh. It’s over. They’d know. Who’ve you met? You’re right. Let ’em. What’ll he do?",
         ),
         ("acronym", "The BBC and MGM and an HMI."),
+        ("a Korean given name", "The detective Hae-joon follows Seo-rae, and Seo-rae knows."),
+        ("a brand", "It is with QuestionMarket and SoundCloud. QuestionMarket said so."),
+        ("a dish", "It is a little Caesar salad."),
         ("a given name that nobody bears", "Then Dirk, my gaffer, went up."),
     ],
 )

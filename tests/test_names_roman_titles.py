@@ -113,6 +113,13 @@ def test_a_title_nobody_knows_is_told_by_ordinary_words_and_by_what_is_said_of_f
         "But the Tamarin Rock Divers had a club there.",
         "They played Gaston in Winter Harvest, in the musical.",
         "She was at the Sheffield Doc Fest.",
+        "It is a movie removed from our basics.",
+        "[Editor’s Note: For what it is worth, we saw it.]",
+        "My uncle Stanley from New Orleans was in the film.",
+        "I mean the cameraman (Burlem Gaffrey, cameraman for the film).",
+        "She spoke with Tom Gideon of “The Morning Line Podcast.”",
+        "It is a song ‘The Mist’, composed by my aunt.",
+        "For Hae-joon, the film was over.",
     ],
 )
 def test_pairs_of_names_speech_headlines_and_bodies_are_no_titles(text: str) -> None:
@@ -122,6 +129,12 @@ def test_pairs_of_names_speech_headlines_and_bodies_are_no_titles(text: str) -> 
 def test_a_question_or_a_heading_in_italics_is_no_title_and_may_hold_one() -> None:
     assert films("*Do you know why Anna Berg called you in?*", "I had seen *Quarry* twice.") == ["Quarry"]
     assert "Winter Harvest" in films("*Anna Berg on ‘Winter Harvest’*", "I liked it.")
+
+
+def test_what_stands_in_roman_in_a_question_set_in_italics_is_a_title() -> None:
+    assert films("*How did you build* The Long Tide *in a year?*") == ["The Long Tide"]
+    assert films("*How about* Rainfold, Quarry*?*") == ["Rainfold", "Quarry"]
+    assert films("*What if they say:* Go on. *Would you go on?*") == []
 
 
 def test_many_places_that_speak_of_a_film_prove_what_none_does_alone() -> None:

@@ -14,7 +14,7 @@ from publish.authority import Mention
 from publish.names.parts import LANGUAGES, SUFFIXES, surname_only
 from publish.names.roles import ROLE, honoured
 from publish.names.sections import Section
-from publish.names.title_runs import quoted_spans
+from publish.names.title_spans import quoted_spans
 from publish.names.tokens import PARTICLES, Run, Token, fold, name_key, runs
 from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTION, NATIONALITY
 from publish.text import Passage

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from publish.names.candidates import Candidate, Reading
 from publish.names.canon import famous, is_forename, people
+from publish.names.ordinary import is_ordinary
 from publish.names.tokens import fold, name_key
+from publish.names.words import FAMOUS, INSTITUTION, PLACE, PLACE_HEAD
 
 AGAINST = -4.0
 """What it weighs to be a figure of a story."""
@@ -21,7 +23,12 @@ _PLAYS = re.compile(
     r"|(?:characters?|protagonists?|heroine|hero|villain|antagonist)(?:[’']s name)?,?(?: who)?(?: is| was)?"
     r"(?: of| called| named)?) $"
 )
-_CAST = re.compile(r"(?:\b(?:starring|featuring|stars|with|by|cast|actors?|actress)|^|[;,:\n]|\band) $", re.IGNORECASE)
+_CAST = re.compile(
+    r"(?:\b(?:starring|featuring|stars|with|by|cast|actors?|actress|opposite|alongside)|^|[;:\n]|(?:\)|[A-Z][\w’-]+),|\band) $",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",? [a-z]|[.!?](?: |$)")
+_WORD_BEFORE = re.compile(r"\b[a-z]+ $")
 _REACH = 24
 
 
@@ -29,15 +36,20 @@ def figures(reading: Reading) -> frozenset[str]:
     """The figures a section tells, as names are compared: whole names, and each of their words by itself."""
     found = set()
     for at, name in enumerate(reading.names):
-        if _is_figure(reading, at) and not _is_known(name):
+        if _is_figure(reading, at) and not _is_known(reading, at):
             found.add(name.key)
             found.update(name_key(word.text) for word in name.words)
     return frozenset(found)
 
 
-def _is_known(name: Candidate) -> bool:
-    """Whether everybody knows somebody of this name."""
-    return name.key in people() or (len(name.words) == 1 and fold(name.words[0].text) in famous())
+def _is_known(reading: Reading, at: int) -> bool:
+    """Whether everybody knows somebody of this name; a surname that stands before its well-known player is another's."""
+    name = reading.names[at]
+    if len(name.words) > 1:
+        return name.key in people()
+    word = fold(name.words[0].text)
+    played = next(_after(reading, at), None) if word not in FAMOUS else None
+    return word in famous() and not (played and played.key in people())
 
 
 def _is_figure(reading: Reading, at: int) -> bool:
@@ -63,12 +75,25 @@ def _is_played(reading: Reading, at: int) -> bool:
     if player is None:
         return False
     name, text = reading.names[at], reading.text(reading.names[at])
-    if not (len(player.words) > 1 and is_forename(fold(player.words[0].text))) or text[player.end : player.end + 1] != ")":
+    if len(player.words) < 2 or text[player.end : player.end + 1] != ")":
         return False
     if {word.text for word in name.words} & {word.text for word in player.words}:
         return False
+    if not is_forename(fold(player.words[0].text)) and not player.words[0].text.endswith("."):
+        return _is_called(name, text) and _may_be_name(player)
     full = len(name.words) > 1 and is_forename(fold(name.words[0].text))
     return not full or player.key in people() or _in_prose(text, name, player)
+
+
+def _is_called(name: Candidate, text: str) -> bool:
+    """Whether a single name stands right after a word in lower case, as a figure is told: the driver Sarvak (…)."""
+    return len(name.words) == 1 and _WORD_BEFORE.search(text, max(0, name.start - _REACH), name.start) is not None
+
+
+def _may_be_name(name: Candidate) -> bool:
+    """Whether none of its words is one of everyday English, of a body or of a place."""
+    words = [fold(word.text) for word in name.words]
+    return not any(is_ordinary(word.lower()) or word in INSTITUTION | PLACE | PLACE_HEAD for word in words)
 
 
 def _after(reading: Reading, at: int) -> Iterator[Candidate]:
@@ -82,5 +107,5 @@ def _after(reading: Reading, at: int) -> Iterator[Candidate]:
 
 def _in_prose(text: str, name: Candidate, player: Candidate) -> bool:
     """Whether two full names stand in a sentence that goes on, which tells a plot; a list of the cast names players first."""
-    goes_on = re.compile(r",? [a-z]").match(text, player.end + 1) is not None
+    goes_on = _GOES_ON.match(text, player.end + 1) is not None
     return goes_on and not _CAST.search(text, max(0, name.start - _REACH), name.start)

@@ -89,7 +89,7 @@ def _unitalicised(
     films, people = listed
     found = tuple(title for title in roman_titles(names, films) if title.key not in people)
     if len({title.key for title in found}) <= len({title.key for title in italics if title.weight > 0}):
-        found = tuple(title for title in found if title.weight > SURE and is_canonical(title.key))
+        found = tuple(title for title in found if title.weight >= SURE and is_canonical(title.key))
     taken = {(mention.passage, mention.start) for mention in known}
     yield from (title for title in found if (title.passage.id, title.start) not in taken)
 
@@ -152,7 +152,8 @@ def _unkeyed(read: tuple[Read, ...], kind: str) -> Iterable[tuple[Section, Passa
 def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Doubt, ...]]:
     """The people and films one section names, in reading order, and the names two people bear."""
     order = {passage.id: at for at, passage in enumerate(read.section.passages)}
-    people = resolve(read.names, known.roster, known.language)
+    titles = frozenset(name_key(title.text) for title in read.titles if known.films.called(title.key))
+    people = resolve(read.names, known.roster, known.language, titles)
     doubts = list(people.doubts)
     mentions = list(people.mentions)
     for mention, title, keys in film_mentions(read.section, read.titles, known.films):

@@ -18,7 +18,7 @@ from publish.names.words import words_of
 LANGUAGES: dict[str, frozenset[str]] = {}
 """The languages of each given name, by its folded form."""
 for _language, _names in BY_LANGUAGE.items():
-    for _name in _names.split():
+    for _name in _names:
         LANGUAGES[fold(_name)] = LANGUAGES.get(fold(_name), frozenset()) | {_language}
 
 WELL_KNOWN = {
@@ -225,6 +225,12 @@ def _family_first(words: list[str]) -> bool:
 def is_eastern(word: str) -> bool:
     """Whether a word is spelled as Chinese and Korean given names are."""
     return any(spelled.fullmatch(word.lower()) for spelled in (_PINYIN, _SYLLABLE))
+
+
+def is_double_given(word: str) -> bool:
+    """Whether a word is a Korean or Chinese given name of two syllables and a hyphen: Hae-joon."""
+    head, hyphen, tail = fold(word).partition("-")
+    return bool(hyphen) and tail.islower() and all(_SYLLABLE.fullmatch(part.lower()) for part in (head, tail))
 
 
 def _before_double_name(first: str, head: str, tail: str) -> bool:

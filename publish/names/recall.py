@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from publish.names.canon import Remembered, famous, figures, films, people
 from publish.names.parts import languages
-from publish.names.title_runs import Span, person_like
+from publish.names.title_runs import person_like
+from publish.names.title_spans import Span
 from publish.names.tokens import fold, name_key, opens_sentence, title_key
 from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRASES, PLACE, PLACE_HEAD, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
@@ -34,6 +35,8 @@ _NUMBER = re.compile(
 )
 _BESIDE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
 _FOLLOWED = re.compile(r" (?!I\b)[A-Z]")
+NEVER = -9.0
+"""What no words beside a span can make a title of."""
 SURE = 2.0
 """What a title of several words weighs that is like no person's name and no place."""
 _ELSEWHERE = PLACE | NATIONALITY | INSTITUTION
@@ -235,8 +238,10 @@ def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str]
     plain, named, _ = known
     word = fold(span.text.rstrip("!?").rpartition(" ")[2])
     weight = 1.0
+    if word in FUNCTION and span.opens:
+        return NEVER  # It is a movie
     if word in FUNCTION or len(word) < 3 or word.isdigit():
-        weight = -1.0
+        weight = -2.0 if word in FUNCTION else -1.0
     elif word in _ELSEWHERE or word in famous() or word.lower() in named or languages(word):
         weight = -0.5
     elif word.lower() in plain or word.lower() in COMMON:

@@ -20,6 +20,8 @@ from publish.names.sections import Section
 from publish.names.tokens import fold, name_key
 from publish.text import Mark, Passage
 
+SAID = 1.0
+"""What stands around a name that everybody knows, where it is he and no title that holds it: Nixon said."""
 _CLEAR = 1.5
 """What a common word at the head of a sentence needs to be a name the section owns ("Grace said")."""
 
@@ -41,8 +43,8 @@ class Resolution:
     doubts: tuple[Doubt, ...]
 
 
-def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
-    """The people a section names."""
+def resolve(reading: Reading, roster: Roster, language: str, titles: frozenset[str] = frozenset()) -> Resolution:
+    """The people a section names; `titles` are those of the films it names in roman, as names are compared."""
     section = reading.section
     made_whole = _made_whole(reading, roster)
     hits, rest = _full(reading, roster, made_whole)
@@ -52,7 +54,7 @@ def resolve(reading: Reading, roster: Roster, language: str) -> Resolution:
     owned = _owned([roster.people[key] for key in _owners(section, in_full, marks, roster)], language)
     hits = [(name, _yielding(name, keys, owned)) for name, keys in hits] + whole
     owned = _owned([roster.people[key] for key in _owners(section, hits, marks, roster)], language)
-    answers = _Answers(reading, roster, owned, _title_words(section) | nobodies(), figures(reading))
+    answers = _Answers(reading, roster, owned, _title_words(section) | titles | nobodies(), figures(reading))
     mentions = [_mention(section, name, keys[0]) for name, keys in hits if len(keys) == 1]
     doubts = [_doubt(section, name, keys) for name, keys in hits if len(keys) > 1]
     for name, keys in answers.of(rest):
@@ -140,7 +142,8 @@ class _Answers:
     roster: Roster
     owned: Forms
     in_titles: frozenset[str]
-    """Words of the italic titles of the section, Carrow is who *The Second Mrs Carrow* is about, and famous characters."""
+    """Words of the italic titles of the section, Carrow is who *The Second Mrs Carrow* is about, its titles in roman as
+    they stand, and famous characters."""
     told: frozenset[str]
     """The figures whom somebody plays."""
 
@@ -185,15 +188,22 @@ class _Answers:
         weight = max(alone(self.reading.names[at], self.reading.plain) for at in uses)
         if listed and weight == GIVEN_NAME:
             weight /= 2
-        weight += total([self._context(at) for at in uses])
+        said = total([self._context(at) for at in uses])
+        weight += said
         if all(self.reading.names[at].opens for at in uses) and fold(name.words[-1].text) not in famous():
             weight -= 1.0
-        return weight + (AGAINST if name.key in self.in_titles or name.key in self.told else 0.0)
+        told = name.key in self.told or (name.key in self.in_titles and not (said >= SAID and _is_renowned(name)))
+        return weight + (AGAINST if told else 0.0)
 
     def _context(self, at: int) -> float:
         """What stands around one place."""
         name = self.reading.names[at]
         return around(self.reading, at) + beside_title(name, self.reading.section.passages[name.passage])
+
+
+def _is_renowned(name: Candidate) -> bool:
+    """Whether everybody knows somebody by this word alone."""
+    return len(name.words) == 1 and fold(name.words[0].text) in famous()
 
 
 def _title_words(section: Section) -> frozenset[str]:

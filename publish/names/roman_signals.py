@@ -7,7 +7,8 @@ that there is a title at all.
 import re
 
 from publish.names.canon import artists, famous
-from publish.names.signals import FILM_NOUN, WORK_NOUN, after, before, one_of, weigh
+from publish.names.person_signals import TRADE
+from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
 from publish.names.title_evidence import AFTER, BEFORE
 from publish.names.tokens import fold
 
@@ -70,6 +71,7 @@ _ELSEWHERE = one_of(
 
 _OTHERWISE = re.compile(rf"[”\"’']?,? {_ELSEWHERE}\b")
 
+_CALLED = re.compile(rf"\b{WORK_NOUN}(?:,| called| titled| named)? [“‘\"'«]?$")
 _MORE_BEFORE = (
     before(1.5, rf"(?:['’]s|s['’])(?: [\w-]+)? {FILM_NOUN},? "),  # Malick's movie Badlands
     before(
@@ -137,6 +139,7 @@ _MORE_AFTER = (
     after(2.0, r"[ ,:–—-]+(?:[Cc]oming (?:soon|to)|[Ii]n cinemas|[Ii]n theat(?:er|re)s|[Oo]ut now|[Oo]n general release)\b"),
     after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
     after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
+    after(-4.0, rf", (?:(?:an?|the) )?(?:[\w’'-]+ )?{TRADE}(?: (?:for|of|on|at|who)\b|[,)])"),  # Guffey, the cameraman for
 )
 _AROUND = (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER)
 
@@ -165,6 +168,6 @@ def _is_somebody(surname: str, people: frozenset[str]) -> bool:
     return fold(surname) in famous() or fold(surname).lower() in people
 
 
-def is_named_otherwise(text: str, end: int) -> bool:
-    """Whether the words after a title say that it is a play, a musical, a series."""
-    return _OTHERWISE.match(text, end) is not None
+def is_named_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether the words right before or after a title say that it is a play, a song, a series."""
+    return bool(_OTHERWISE.match(text, end) or _CALLED.search(text[max(0, start - REACH) : start]))

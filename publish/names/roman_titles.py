@@ -14,7 +14,7 @@ from publish.names import canon
 from publish.names.candidates import Reading
 from publish.names.canon import famous, is_forename
 from publish.names.ordinary import is_ordinary
-from publish.names.parts import languages
+from publish.names.parts import is_double_given, languages
 from publish.names.proposals import is_full
 from publish.names.recall import SURE, recalled
 from publish.names.roles import honoured
@@ -22,7 +22,8 @@ from publish.names.roman_signals import around, company
 from publish.names.sections import Section
 from publish.names.title_evidence import AMID_SERIES, NEVER, THRESHOLD, Title, beside_book, is_of_series, year_after
 from publish.names.title_places import FILM, LEAST, Place, proved
-from publish.names.title_runs import CONTRACTED, FOREIGN, Span, person_like, spans_of, title_case
+from publish.names.title_runs import CONTRACTED, FOREIGN, person_like, spans_of
+from publish.names.title_spans import Span, title_case
 from publish.names.tokens import fold, title_key
 from publish.names.words import (
     BODIES,
@@ -57,6 +58,8 @@ HOPELESS = -4.5
 """What no words beside a span can make a title of: "It" at the head of a sentence."""
 DOUBTFUL = 0.5
 """What a place needs where a known title is as often a word, a place or a person: Nixon, Manhattan."""
+_NO_FILM = frozenset({"Podcast", "Podcasts", "Blog", "Newsletter", "Show", "Radio", "Workshop", "Symphony", "Suite", "Sonata"})
+"""Last words of what is broadcast, sent out or played, and of few films."""
 _ABROAD = PLACE | NATIONALITY
 _ELSEWHERE = _ABROAD | INSTITUTION
 _GRAMMAR = FUNCTION - ARTICLES
@@ -64,6 +67,9 @@ _UNTITLED = re.compile(
     r"^(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)$"
     r"| (?:Street|Avenue|Road|Square|Lane) in "
 )
+_LABEL = re.compile(rf": (?:{'|'.join(FUNCTION - ARTICLES)})$")
+"""A label, and the first word after it: Note: For."""
+_ENGLISH = re.compile(r"(?:ing|tion|ness|ment|ful|less|ed|ly)s?$")
 _FILM_WORD = re.compile(
     r"\b(?:films?|movies?|cinemas?|documentar(?:y|ies)|filmmak\w+|screenplays?|actors?|actress\w*)\b", re.IGNORECASE
 )
@@ -186,9 +192,9 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     folded = [fold(word) for word in words]
     weight = (QUOTED if len(words) > 1 else QUOTED_WORD) if span.quoted else PLAIN
     weight += DATED * span.dated - SHOUTED * (span.quoted and len(words) > 2 and span.text.isupper())
-    if span.text in PHRASES or _UNTITLED.search(span.text) or _is_no_title(folded):
+    if span.text in PHRASES or _UNTITLED.search(span.text) or _LABEL.search(span.text) or _is_no_title(folded):
         return NEVER
-    if title_key(span.text) in canon.otherwise():
+    if title_key(span.text) in canon.otherwise() or folded[-1] in _NO_FILM:
         return ELSE
     if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
         weight -= 4.0
@@ -211,6 +217,8 @@ def _build(span: Span, words: list[str], folded: list[str]) -> float:
         weight -= 1.5
     if folded[0] in PLACE_HEAD or _ELSEWHERE.issuperset(capitals):
         weight -= 2.0
+    if not (common or span.quoted or any(_ENGLISH.search(word) for word in words)) and len(capitals) == len(words):
+        weight -= 1.0  # strange words side by side are a name before they are a title
     return weight + (1.5 * (len(common) - (span.opens and folded[0] in FUNCTION)) / len(capitals) if capitals else 1.0)
 
 
@@ -239,7 +247,7 @@ def _alone(word: str, span: Span, people: frozenset[str]) -> float:
     weight = (0.0 if span.quoted else 1.0) if len(word) > 2 and not word.isdigit() else 4.0
     if not span.opens and is_ordinary(word.lower()):
         weight -= 0.5  # somebody gave it its capital
-    if word in _ABROAD or word in famous() or word.lower() in people or languages(word):
+    if word in _ABROAD or word in famous() or word.lower() in people or languages(word) or is_double_given(word):
         weight += 1.5
     if span.opens or word in FUNCTION:
         weight += 1.5

@@ -19,6 +19,9 @@ _LONG, _RUNNING = 100, 30
 """Letters of a long passage, and of the pieces in italics where they are sentences rather than titles."""
 _LONGEST = 9
 """How many words in italics without a title's capitals may still be one."""
+_QUOTE = " ”’\"'"
+_STOP = re.compile(r"[.!?…][”’\"')]? ")
+_BETWEEN_COMMAS = re.compile(r"\w(?:[^,;]*\w)?")
 _SMALL = words_of("a an and as at by de du for from in is la le of on or the to with")
 
 
@@ -68,11 +71,43 @@ def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
 
 
 def _read(passage: Passage) -> Passage:
-    """A passage with the italics that may be titles: a question set in italics is read like any other sentence."""
+    """A passage with the italics that may be titles: a question set in italics is read like any other sentence.
+
+    Where only the titles of a question stand in roman, as in all that is set in italics, they are what it names.
+    """
+    if turned := _turned(passage):
+        return replace(passage, italics=turned)
     if _is_set_in_italics(passage):
         return replace(passage, italics=())
     kept = tuple(span for span in passage.italics if _may_be_title(passage.text, *span))
     return passage if len(kept) == len(passage.italics) else replace(passage, italics=kept)
+
+
+def _turned(passage: Passage) -> tuple[tuple[int, int], ...]:
+    """The words in roman of a sentence in italics, where all of them stand under a title's capitals; else nothing."""
+    text, at, found = passage.text, 0, []
+    if not passage.italics or not (len(text) > _LONG or text.rstrip(_QUOTE).endswith("?")):
+        return ()
+    opened, closed = passage.italics[0]
+    if text[:opened].strip(_QUOTE) or not _is_plain(text[opened:closed]):
+        return ()
+    for start, end in (*passage.italics, (len(text), len(text))):
+        if _STOP.search(text[at:start]):
+            return ()
+        found += [(at + each.start(), at + each.end()) for each in _BETWEEN_COMMAS.finditer(text[at:start])]
+        at = end
+    return tuple(found) if all(_is_titled(text[start:end]) for start, end in found) else ()
+
+
+def _is_plain(words: str) -> bool:
+    """Whether italics are no title: a sentence, or a part of one, in lower case."""
+    written = [word for word in words.split() if word[0].isalpha()]
+    return len(written) > 1 and 2 * sum(word[0].islower() for word in written) >= len(written)
+
+
+def _is_titled(words: str) -> bool:
+    """Whether all but the small words stand under capitals."""
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words.split())
 
 
 def _is_set_in_italics(passage: Passage) -> bool:

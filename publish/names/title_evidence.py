@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from publish.names.canon import otherwise, remembered, series
+from publish.names.canon import artists, otherwise, remembered, series
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
 from publish.names.tokens import fold, title_key
@@ -52,6 +52,7 @@ _SHOWN = one_of(
     cinema | on television | on the big screen | playing | with [A-Z]"""
 )
 _OWNER = r"(?:[A-Z][\w.’'-]* )*(?:[A-Z][\w-]+['’]s? )?"
+_OWNED = re.compile(r"([A-Z][\w-]+)(?:['’]s|(?<=s)['’]) (?:[a-z]+ )?[“‘\"']?$")
 _YEAR = re.compile(r"[\"'’”]?,? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
 
 BEFORE = (
@@ -108,6 +109,11 @@ _EXPLAINED = re.compile(
 )
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
 _NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc
+_I = words_of("I I'm I’m I've I’ve I'd I’d I'll I’ll")
+_SAYING = re.compile(
+    r" (?:I|you|we|they|it|he|she|is|are|was|were|do|does|did|have|has|had|can|will|would|this|that|not|\w+n['’]t)\b"
+)
+"""Words that make a sentence of what has no title's capitals: "I don't care", "how did you find it"."""
 _NOISES = words_of("laughter laughs laughing laugh applause pause silence music crosstalk inaudible sighs")
 _EDGE = " \u00a0.,;:!?…'\"“”‘’()"
 _KEEP = frozenset("!?…")
@@ -176,12 +182,19 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
     year = year_after(text, end)
     said = weigh(text, start, end, _AROUND_ITALICS)
-    weight = shape(words) + said + (REMEMBERED if said > REFUSED and title_key(words) in remembered() else 0.0)
+    weight = shape(words) + said + _owned(left, title_key(words), year)
+    weight += REMEMBERED if said > REFUSED and title_key(words) in remembered() else 0.0
     if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
         weight = NEVER  # a stage note, set in italics
     if " " not in words and _EXPLAINED.search(left) and not year:
         weight -= 2.5  # emphasis, or a word explained: "the *rumorista*"
     return Title(passage, start, end, words, year, weight, beside_book(text, start, end))
+
+
+def _owned(left: str, key: str, year: str) -> float:
+    """What it weighs that a composer, a writer or a painter owns a title of which no film is known: Mussorgsky's *Pictures*."""
+    owner = _OWNED.search(left)
+    return -4.5 if owner and fold(owner[1]) in artists() and key not in remembered() and not year else 0.0
 
 
 def year_after(text: str, end: int) -> str:
@@ -198,7 +211,7 @@ def beside_book(text: str, start: int, end: int) -> bool:
 def shape(text: str) -> float:
     """What the words of a span say by themselves: a title has capitals; a foreign word, a noise or emphasis has not."""
     words = text.split()
-    capitals = sum(not word[0].islower() for word in words)
+    capitals = sum(not word[0].islower() and word not in _I for word in words)
     if not text[0].isdigit() and not text[0].isupper():
         return NEVER
     if (
@@ -211,7 +224,7 @@ def shape(text: str) -> float:
         return -3.0
     if len(words) == 1:
         return 1.0 if text[0].isdigit() else 0.0 if len(text) > 3 else -1.0
-    return 1.0 if capitals > 1 else 0.5
+    return 1.0 if capitals > 1 else -1.0 if _SAYING.search(text) else 0.5
 
 
 def _periodical(text: str, words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from publish.names.roman_signals import is_named_otherwise
 from publish.names.title_evidence import THRESHOLD, Title
-from publish.names.title_runs import Span
+from publish.names.title_spans import Span
 from publish.names.tokens import title_key
 
 LEAST = -2.5
@@ -57,7 +57,7 @@ def _is_something_else(places: list[Place]) -> bool:
     """Whether one place calls it a musical or a series, and none a film."""
     if max(place.context for place in places) >= FILM:
         return False
-    return any(is_named_otherwise(title.passage.text, title.end) for title in (place.title for place in places))
+    return any(is_named_otherwise(title.passage.text, title.start, title.end) for title in (place.title for place in places))
 
 
 def _short(taken: Iterable[str], uses: Iterable[str]) -> Iterator[str]:

@@ -6,11 +6,12 @@ something (*Andrew Garfield in* Never Let Me Go), between two titles joined by `
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.names.canon import famous, is_forename
 from publish.names.ordinary import LEADING, OWN_WORDS, is_ordinary
-from publish.names.parts import languages, parts
+from publish.names.parts import is_double_given, languages, parts
+from publish.names.title_spans import SMALL, Span, quoted_spans, title_case
 from publish.names.tokens import PARTICLES, fold, opens_sentence
 from publish.names.words import BODIES, CALENDAR, FUNCTION, HONORIFIC, NATIONALITY, PLACE, PLACE_HEAD, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
@@ -19,15 +20,7 @@ _CAPITAL = (
     r"(?:(?:[A-Z]\.){2,}|(?:Mrs?|Ms|Dr|St)\.(?= [A-Z])|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-ZÀ-ÖØ-Þ](?![\w.])"
     r"|\d+(?:½|th|st|nd|rd)?(?![\w%]))"
 )
-_SMALL = (
-    r"(?:of|the|in|and|an?|to|with|for|on|at|from|is|or|my|me|his|her|your|vs\.?|&|de|la|le|les|du|des|et|der|die|das|und|"
-    r"del|della|y|di|el|il|no)"
-)
-_RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?::? (?:{_SMALL} ){{0,3}}{_CAPITAL})*(?:[!?](?= [a-z]|,|['’]s))?")
-_QUOTED = re.compile(
-    r"“([^“”\n]{1,70})”|[«»]\s?([^«»\n]{1,70}?)\s?[«»]|„([^„“”\n]{1,70})[“”]|(?<!\w)\"([^\"\n]{1,70})\"(?!\w)|‘([^‘\n]{1,70}?)’(?!\w)|(?<!\w)'([^'\n]{1,70}?)'(?!\w)"
-)
-_QUOTE = re.compile("[“«»„\"‘']")
+_RUN = re.compile(rf"(?<![\w’'.-]){_CAPITAL}(?::? (?:{SMALL} ){{0,3}}{_CAPITAL})*(?:[!?](?= [a-z]|,|['’]s))?")
 _DATED = re.compile(r"\d\)(?:, (?:and )?| and )([A-Z][^()\n]{1,70}?) ?(?=\((?:18|19|20)\d\d\))")
 _OWNED = re.compile(r"['’]s |(?<=s)['’] ")
 _JOIN = re.compile(r" (?:and|&|or) ")
@@ -40,6 +33,8 @@ _MORE_OF_LIST = re.compile(r",? (?:and |or )?[A-Z]")
 AMID = -2.0
 """What a known title weighs at most that stands amid other capitals."""
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
+_SURNAME = re.compile(r" ([A-Z][a-z]+)\b")
+_INITIAL = re.compile(r"[A-Z]\.")
 _OF = re.compile(r" of (?:(?:the|an?|my) )?[A-ZÀ-Þ]")
 _PRAISE = re.compile(r"[\w’'-]+-(?:nominated|winning|shortlisted|acclaimed|listed) ")
 _PRIZES = words_of("Award Awards BAFTA Bafta Bear César Emmy Globe Leopard Lion Nomination Oscar Oscars Palm Palme Prix Prize")
@@ -49,33 +44,12 @@ _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
 _UNIT = re.compile(r" \d+$(?<=\d)")
 _COUNTED = re.compile(r" (?:years?|minutes?|hours?|days?|weeks?|months?|times|people|per cent|percent|million|or)\b")
 _YEAR = 4
-_EDGE = " .,;:…"
-_SMALL_WORDS = re.compile(rf"(?:{_SMALL} )+")
+_SMALL_WORDS = re.compile(rf"(?:{SMALL} )+")
 CONTRACTED = re.compile(r"['’](?:m|re|ve|ll|d|t|s)$")
-_LINKED = re.compile(rf"['’]?(?: (?:{_SMALL}))+$|['’]s?$")
-_LINKS = re.compile(rf"(?:['’]s)?(?: (?:{_SMALL})\b)* ?")
+_LINKED = re.compile(rf"['’]?(?: (?:{SMALL}))+$|['’]s?$")
+_LINKS = re.compile(rf"(?:['’]s)?(?: (?:{SMALL})\b)* ?")
 FOREIGN = frozenset({"Les", "Le", "La", "Il", "El", "Los", "Das", "Der", "Die", "Une", "Un"})
 """Articles that open a title in another language; names begin with some of them too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words of a text that may be a title."""
-
-    start: int
-    end: int
-    text: str
-    quoted: bool = False
-    opens: bool = False
-    """It opens a sentence, where the capital of its first word means nothing."""
-    dated: bool = False
-    """It stands in a list of titles, each with its year."""
-    known: bool = False
-    """Somebody knows the title (recall.py): what its words weigh is then in `weight`."""
-    weight: float = 0.0
-    lead: int = 0
-    """How many characters before it belong to it too: "the " of "the Godfather"."""
-    directors: frozenset[str] = frozenset()
 
 
 def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> Iterator[Span]:
@@ -110,20 +84,18 @@ def _goes_on(text: str, span: Span) -> bool:
     begun = span.lead > 0 and _BEGUN.search(text[max(0, span.start - span.lead - 25) : span.start - span.lead])
     if begun or (" " not in span.text and _OF.match(text, span.end)):
         return True
+    if _is_name_begun(text, span):
+        return True
     if span.weight <= AMID and _CAPITAL_BEFORE.search(text[max(0, span.start - 25) : span.start]):
         return True  # the Rope of "Dangling Rope"
     return span.weight < 0 and _CONTINUED.match(text, span.end) is not None
 
 
-def quoted_spans(text: str) -> Iterator[Span]:
-    """What stands in quotation marks by itself, under capitals."""
-    last = 0
-    for found in _QUOTED.finditer(text) if _QUOTE.search(text) else ():  # few passages quote, and all are asked twice
-        group = found.lastindex or 1
-        words = found[group].rstrip(_EDGE)
-        if title_case(words) and found.start(group) >= last:
-            start, last = found.start(group), found.end()
-            yield Span(start, start + len(words), words, quoted=True)
+def _is_name_begun(text: str, span: Span) -> bool:
+    """Whether a title is a person's given names, whose surname follows: the *J. Edgar* of J. Edgar Hoover."""
+    words, after = span.text.split(), _SURNAME.match(text, span.end)
+    forename = all(is_forename(fold(word)) or _INITIAL.fullmatch(word) for word in words)
+    return forename and after is not None and after[1] not in FUNCTION
 
 
 def _quoted_span(span: Span, known: tuple[Span, ...]) -> Span:
@@ -145,21 +117,13 @@ def _cut_about(text: str, run: tuple[int, int], known: tuple[Span, ...], people:
         yield from _cut(text, start, end, people)
 
 
-def title_case(words: str) -> bool:
-    """Whether all but the small words stand under capitals."""
-    parts = words.split()
-    if not parts or len(parts) > 9 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
-        return False
-    return all(part[0].isupper() or not part[0].isalpha() or re.fullmatch(_SMALL, part) for part in parts[1:])
-
-
 def person_like(words: list[str], people: frozenset[str]) -> bool:
     """Whether words may be a person's name: a given name and another, or a name of the section."""
     if not words or any((word in FUNCTION and word != "A") or (word.islower() and word not in PARTICLES) for word in words):
         return False
     first = fold(words[0])
     if len(words) == 1:
-        return first in famous() or first.lower() in people or is_forename(first)
+        return is_double_given(first) or first in famous() or first.lower() in people or is_forename(first)
     if parts(" ".join(words)).family_first:
         return True
     return is_forename(first) or first.rstrip(".") in HONORIFIC or fold(words[-1]).lower() in people
@@ -255,7 +219,7 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
         return word[0].isupper() and not tail[0].startswith(" by the ")
     if tail["way"] in {"for", "with"} and len(tail[0].split()) > 2 and person_like(tail[0].split()[1:], people):
         return True
-    return word in PLACE | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
+    return word in PLACE | PLACE_HEAD | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
 
 
 def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
