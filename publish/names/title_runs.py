@@ -39,6 +39,7 @@ _OF = re.compile(r" of (?:(?:the|an?|my) )?[A-ZÀ-Þ]")
 _PRAISE = re.compile(r"[\w’'-]+-(?:nominated|winning|shortlisted|acclaimed|listed) ")
 _PRIZES = words_of("Award Awards BAFTA Bafta Bear César Emmy Globe Leopard Lion Nomination Oscar Oscars Palm Palme Prix Prize")
 _BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
+_INSIDE = re.compile(r"[A-Z][\w’'-]+ (?:and|at|by|for|from|in|of|on|to|with) $")
 _YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
 _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
 _UNIT = re.compile(r" \d+$(?<=\d)")
@@ -81,8 +82,9 @@ def spans_of(text: str, people: frozenset[str], known: Iterable[Span] = ()) -> I
 
 def _goes_on(text: str, span: Span) -> bool:
     """Whether a title somebody knows, but hardly here, is part of a longer run: Babylon, in "Babylon A.D."."""
-    begun = span.lead > 0 and _BEGUN.search(text[max(0, span.start - span.lead - 25) : span.start - span.lead])
-    if begun or (" " not in span.text and _OF.match(text, span.end)):
+    before = text[max(0, span.start - span.lead - 25) : span.start - span.lead] if span.lead else ""
+    inside = " " not in span.text and span.weight < 1.0 and _INSIDE.search(before)  # the Sea of "A Door in the Sea"
+    if _BEGUN.search(before) or inside or (" " not in span.text and _OF.match(text, span.end)):
         return True
     if _is_name_begun(text, span):
         return True
