@@ -23,6 +23,7 @@ from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.described_once import describe_once
 from publish.press.fetcher import InsideFetcher
+from publish.press.hyphens import limit_hyphens
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
 from publish.press.marking import write_marked
@@ -43,6 +44,7 @@ PLACE = re.compile(r" at (\d+):\d+")
 LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
 mend_line_ends()
+limit_hyphens()
 describe_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
