@@ -114,6 +114,13 @@ def test_a_title_nobody_knows_is_told_by_ordinary_words_and_by_what_is_said_of_f
         "They played Gaston in Winter Harvest, in the musical.",
         "She was at the Sheffield Doc Fest.",
         "It is a movie removed from our basics.",
+        "The song that I chose in the end was “Umeru Wakari”, by a friend.",
+        "I finished it back in October, and the film was shown.",
+        "We went to LaGuardia High School and saw the film.",
+        "You should read Marlow, ‘Bread and Salt’, before the film.",
+        "Their evening, called “Shot by the Heart”, has no film.",
+        "It was one of those organizations like Bright Water.",
+        "We had the “In the Fields” episodes, and the film.",
         "[Editor’s Note: For what it is worth, we saw it.]",
         "My uncle Stanley from New Orleans was in the film.",
         "I mean the cameraman (Burlem Gaffrey, cameraman for the film).",
@@ -162,6 +169,12 @@ def test_amid_series_an_unknown_title_is_hardly_a_film() -> None:
 def test_a_hero_of_films_is_a_title_only_where_the_words_say_so() -> None:
     assert films("All that my son has got is Spider-Man now, and they have seen him.", "We shot a film there.") == []
     assert films("Then we all saw Spider-Man (2002) there.") == ["Spider-Man"]
+
+
+def test_where_the_talk_is_of_episodes_a_title_needs_more() -> None:
+    talk = "Each episode of the series, each season of the show, had a pilot episode."
+    assert films(talk, "I think it was “Cold Kitchens”, and the show went on.") == []
+    assert films("I think it was “Cold Kitchens”, and the film went on.") == ["Cold Kitchens"]
 
 
 def test_where_nobody_speaks_of_films_more_is_needed() -> None:

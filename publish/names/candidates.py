@@ -20,6 +20,8 @@ from publish.names.words import CALENDAR, COMMON, FUNCTION, HONORIFIC, INSTITUTI
 from publish.text import Passage
 
 _CUTTING = NATIONALITY | CALENDAR
+_SHORTENED = frozenset({"Col.", "Gen.", "Hon.", "Rep.", "Sen."})
+"""Honorifics that without their full stop are names (Aparna Sen)."""
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2}")
 _PRAISED = re.compile(r"-(?:nominated|winning|shortlisted|based|born|trained|produced|directed|style)$")
@@ -160,7 +162,7 @@ def _of_run(number: int, run: Run, plain: Collection[str]) -> Iterator[Candidate
 def _is_title(tokens: tuple[Token, ...], at: int, words: list[Token]) -> bool:
     """Whether a word of a run is an honorific or a role before the name: Mr, Chairman."""
     word, last = tokens[at].text, at == len(tokens) - 1
-    if word.rstrip(".") in HONORIFIC:
+    if word.rstrip(".") in HONORIFIC or word in _SHORTENED:
         return not (words and last)
     return word in ROLE and not last and not tokens[at].possessive
 

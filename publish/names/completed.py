@@ -14,10 +14,16 @@ from publish.names.tokens import fold, name_key
 from publish.names.words import CALENDAR, COMMON, INSTITUTION, NATIONALITY, PLACE, PLACE_HEAD, SURNAMES_TOO
 
 _APPOSED = re.compile(r", (?:the|an?|our|my|his|her|their|who)\b[^()]*\)")
-_SIBLINGS = re.compile(r"\b(?:the|brothers|sisters|siblings|twins|couple) $", re.IGNORECASE)
+_SIBLINGS = re.compile(
+    r"\b(?:the|brothers|sisters|siblings|twins|couple|parents|grandparents|founders|owners|spouses) $", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\b(?:the|an?) \[$", re.IGNORECASE)
 _LISTS = (INSTITUTION | PLACE | PLACE_HEAD | NATIONALITY | CALENDAR) - SURNAMES_TOO
-_REACH = 12
+_CLOSED = re.compile(r"(?:['’]s?)?\]|, [^\[\]]{3,60}\]")
+"""How the bracket closes after a surname: "John [Kutner, the head of it]", "Emil [Kutner’s]"."""
+_OPENED = re.compile(r"\[(?:[a-z-]+ ){0,3}$")
+"""The bracket an editor opens before a given name, and what he says of its bearer: [director Emil] Kutner."""
+_REACH, _ROLE = 12, 40
 
 
 def completed(reading: Reading) -> dict[int, str]:
@@ -63,8 +69,8 @@ def _pair(text: str, first: Candidate, second: Candidate) -> Iterator[int]:
     gap, bare = text[first.end : second.start], len(second.words) == 1 or second.surname_only
     forename = is_forename(fold(first.words[0].text))
     if bare and _may_end(second):
-        inside = gap == " [" and forename and text[second.end : second.end + 1] == "]"
-        before = gap == "] " and text[first.start - 1 : first.start] == "[" and _may_begin(text, first)
+        inside = gap == " [" and forename and _CLOSED.match(text, second.end) is not None
+        before = gap == "] " and _OPENED.search(text, max(0, first.start - _ROLE), first.start) and _may_begin(text, first)
         apposed = gap == " (" and forename and _APPOSED.match(text, second.end) is not None
         if inside or before or apposed:
             yield from (0, 1)

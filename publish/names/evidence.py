@@ -45,7 +45,7 @@ _BRACKETED = 1.5
 _PLAYED = re.compile(r"(?:\b[a-z]{2,}|(?<![A-Z][a-z] )(?<![a-z]{2} )\b[A-Z][\w-]+|[a-z]{2} [A-Z][\w-]+) \($")
 _STOPS = frozenset(".,;:?!")
 _LIST = re.compile(
-    r"(?:['’]s|-[a-z]+)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | / )(?:maybe |perhaps |even )?"
+    r"(?:['’]s|-[a-z]+)?(?:, |,? (?:and|or|&|even|or even|and even|and also|,) | – | ?/ ?)(?:maybe |perhaps |even )?"
 )
 _STOP = re.compile(r"[.!?…] ")
 _ABSTRACT = re.compile(r"(?:ics|tions?|ments?|ness|isms?|ology|ities|ity|ship|ies|ings?|able|ive|ous)$")
@@ -120,6 +120,8 @@ def context(name: Candidate, text: str) -> float:
             weight -= 3.0
     if len(name.words) > 1 and text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")":
         weight += _BRACKETED * (_PLAYED.search(text[max(0, name.start - 40) : name.start]) is not None)
+    if known and len(name.words) == 1 and name.words[0].text in FAMOUS and text.endswith("from ", 0, name.start):
+        weight += 1.0  # drawing from Fellini
     return weight + (0.5 if name.possessive else 0.0)
 
 

@@ -28,8 +28,15 @@ _CAST = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r",? [a-z]|[.!?](?: |$)")
+_TITLED = re.compile(r"(?:[A-Z][a-z]+\.? )?$")
 _WORD_BEFORE = re.compile(r"\b[a-z]+ $")
-_REACH = 24
+_AS = re.compile(
+    r"\b(?:play(?:s|ed|ing)|portray(?:s|ed|ing)|(?:role|turn|cast|stars?|starred|starring|appear(?:s|ed)|appearance) as) "
+    r"(?:(?:the|an?|his|her) )?"
+    r"(?:(?!(?:by|with|for|to|opposite|against|in|on|at|from|like|and|when|where|who|of) )[a-z-]+ ){0,4}$"
+)
+"""What somebody plays, with what is said of the figure: she played the stern governess Agnes Tarrow."""
+_REACH, _FAR = 24, 70
 
 
 def figures(reading: Reading) -> frozenset[str]:
@@ -60,7 +67,10 @@ def _is_figure(reading: Reading, at: int) -> bool:
             return True
         if _BRACKET.match(text, name.end) and _is_played(reading, at):
             return True
-    return _PLAYS.search(text, max(0, name.start - _REACH), name.start) is not None
+    if _PLAYS.search(text, max(0, name.start - _REACH), name.start):
+        return True
+    left = text[max(0, name.start - _FAR) : name.start]
+    return _AS.search(_TITLED.sub("", left) if name.titled else left) is not None
 
 
 def _of_a_title(reading: Reading, name: Candidate) -> bool:

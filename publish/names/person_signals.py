@@ -88,8 +88,12 @@ BEFORE = (
     before(1.0, r"\b(?:[Yy]oung|old|early|late|great|poor|dear|brilliant|wonderful|lovely|genius) "),
     before(2.0, r"\b(?:names? (?:is|was|are|were)|named|called) "),  # his name was Van Parys
     before(-1.5, rf"\b{_OF_A_PLACE} of "),  # the fishermen of Aci Trezza
-    before(-3.0, rf"\b{_BODY} of "),  # the Department of Applied Optics
+    before(-1.5, r"\b(?:[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside) the "),  # we sat down at the Schubert
     before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
+    before(-3.0, rf"\b{_BODY} of "),  # the Department of Applied Optics
+    before(
+        1.5, r"\b(?:guy|man|woman|kid|girl|boy|fellow|lady|gentleman|dude|chap|somebody|someone|person) (?:named |called )?"
+    ),
 )
 """Words before a name, with what they weigh."""
 
@@ -126,7 +130,10 @@ AFTER = (
         1.5, r"(?:['’]s?)? (?:story|biopic|case|estate|biography|biographer|thing|impression|quote|retrospective|look-?alike)\b"
     ),
     after(-3.0, rf" {_GOODS}\b"),  # a Guinness commercial
-    after(-3.0, r" (?:Street|Road|University|Festival|Prize|Award)\b"),
+    after(
+        -3.0,
+        r"(?: and [A-Z][a-z]+)? (?:Streets?|Roads?|Avenues?|University|Festival|Prize|Award|Theat(?:er|re)|Center|Centre)\b",
+    ),
 )
 """Words after a name, with what they weigh."""
 

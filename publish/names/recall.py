@@ -17,7 +17,7 @@ from publish.names.parts import languages
 from publish.names.title_runs import person_like
 from publish.names.title_spans import Span
 from publish.names.tokens import fold, name_key, opens_sentence, title_key
-from publish.names.words import COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRASES, PLACE, PLACE_HEAD, words_of
+from publish.names.words import CALENDAR, COMMON, FUNCTION, INSTITUTION, NATIONALITY, PHRASES, PLACE, PLACE_HEAD, words_of
 from publish.names.words import TITLE_ARTICLES as ARTICLES
 
 _WORD = re.compile(r"[^\W_]+|&")
@@ -240,8 +240,8 @@ def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str]
     weight = 1.0
     if word in FUNCTION and span.opens:
         return NEVER  # It is a movie
-    if word in FUNCTION or len(word) < 3 or word.isdigit():
-        weight = -2.0 if word in FUNCTION else -1.0
+    if word in FUNCTION or word in CALENDAR or len(word) < 3 or word.isdigit():
+        weight = -1.0 if word not in FUNCTION | CALENDAR else -2.0
     elif word in _ELSEWHERE or word in famous() or word.lower() in named or languages(word):
         weight = -0.5
     elif word.lower() in plain or word.lower() in COMMON:
@@ -260,5 +260,7 @@ def _amid(text: str, span: Span, form: _Form) -> float:
     """What speaks against a title that stands amid other capitals: the Manhattan Project, Ellis Island."""
     before = _BESIDE.search(text[max(0, span.start - 25) : span.start])
     beside = before is not None and not opens_sentence(text, max(0, span.start - 25) + before.start())
+    if beside and INSTITUTION & set(span.text.split()):
+        return 3.0  # LaGuardia High School
     after = _FOLLOWED.match(text, span.end) is not None
     return (3.0 if len(form.words) == 1 else 1.0) * (beside or after)

@@ -10,6 +10,7 @@ from publish.names.words import words_of
 
 ROLE = words_of(
     """
+    Bassist Comedian Comic Drummer Frontman Guitarist Rapper Vocalist Pianist
     Actor Actors Actress Actresses Admiral Agent Ambassador Animator Animators Animatronics Archbishop Artist Artists
     Attorney Author Authors Bishop Cardinal Chairman Chairwoman Chancellor Chef Chief Cinematographer Cinematographers
     Coach Commissioner Composer Composers Congressman Congresswoman Conductor Correspondent Costume-designer Councillor

@@ -63,15 +63,23 @@ _HAPPENS = one_of(
     came about"""
 )
 """What a film does: it opens, tells of something, makes money."""
+_HAPPENING = one_of(
+    """event | evening | talk | panel | exhibition | exhibit | party | campaign | segment | sketch | skit | column | class |
+    course | workshop | lecture | game | app | site | website | blog | band | group | company | store | restaurant | bar"""
+)
+"""What is called something, and is no film."""
 _ELSEWHERE = one_of(
     """(?:[^.;:!?]{0,40} )?on (?:Broadway|stage|the stage|TV|television|radio) | in the West End | at the
-    (?:National|Royal|Old Vic) | (?:in )?the (?:musical|play|series|show|band|book|novel|album|song|company|magazine|game)"""
+    (?:National|Royal|Old Vic) | episodes? | sketch | (?:in )?the
+    (?:musical|play|series|show|band|book|novel|album|song|company|magazine|game)"""
 )
 """What follows a title that is no film's: it was on Broadway, or is the musical."""
 
 _OTHERWISE = re.compile(rf"[”\"’']?,? {_ELSEWHERE}\b")
 
-_CALLED = re.compile(rf"\b{WORK_NOUN}(?:,| called| titled| named)? [“‘\"'«]?$")
+_CALLED = re.compile(
+    rf"\b(?:{WORK_NOUN}(?:,| called| titled| named)?|[Rr]ead|reading|dramati[sz]e|episodes?,?(?: called)?) \(?[“‘\"'«]?$"
+)
 _MORE_BEFORE = (
     before(1.5, rf"(?:['’]s|s['’])(?: [\w-]+)? {FILM_NOUN},? "),  # Malick's movie Badlands
     before(
@@ -80,7 +88,7 @@ _MORE_BEFORE = (
         r"|awful|terrible|bad|cast|roles?|parts?|scenes?|shots?|sequence|moments?|ending|opening|line|performances?|debut) in ",
     ),
     before(1.5, r"\b(?:[Ll]ook(?:ed|ing)?|laugh(?:ed|ing)?) at "),
-    before(1.5, r"[A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
+    before(1.5, r"[A-Z][\w’'.-]+ [A-Z][\w’'-]+ \([“\"‘']?"),  # Alex Garland (The Beach, 28 Days Later)
     before(
         1.5, r"\b(?:[Dd]irector|[Ww]riter|[Ss]tar|[Mm]aker|[Ee]ditor|[Pp]roducer|[Cc]omposer|[Cc]inematographer|DP) (?:of|on) "
     ),
@@ -94,6 +102,15 @@ _MORE_BEFORE = (
     before(1.5, r"\bincluding "),
     before(1.0, r"\b(?:films|movies|features|documentaries|shorts|works),? (?:among them|including|such as|like|included?) "),
     before(1.0, r"[\w’'”\"] \("),
+    before(-4.0, rf"\b{WORK_NOUN} (?:[a-z’']+ |I ){{1,6}}(?:was|is|called|titled|named) [“‘\"']?"),  # the song we chose was
+    before(
+        -3.0, r"\b(?:URL|name|nickname|password|sign|headline|slogan|hashtag|label|motto) (?:was|is|said|says|reads?) [“‘\"']?"
+    ),
+    before(-4.0, rf"\b{_HAPPENING},? (?:is |was )?(?:called|titled|named) [“‘\"']?"),
+    before(
+        -4.0, r"\b(?:organi[sz]ations|compan(?:y|ies)|brands?|bands?|theat(?:er|re)s|sites?|apps?|places?) (?:like|such as) "
+    ),
+    before(-4.0, r"\bepisodes?,? (?:called |titled )?\(?[“‘\"']?"),
     before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
     before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
     before(-4.0, r"\b(?:hosts? of|listen(?:ing)? to|subscribe to|subscribe to it|episodes? of|seasons? of|pilot of) "),
@@ -139,6 +156,7 @@ _MORE_AFTER = (
     after(2.0, r"[ ,:–—-]+(?:[Cc]oming (?:soon|to)|[Ii]n cinemas|[Ii]n theat(?:er|re)s|[Oo]ut now|[Oo]n general release)\b"),
     after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
     after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
+    after(-4.0, r"[”\"’']? (?:episodes?|season|sketch|skit)\b"),
     after(-4.0, rf", (?:(?:an?|the) )?(?:[\w’'-]+ )?{TRADE}(?: (?:for|of|on|at|who)\b|[,)])"),  # Guffey, the cameraman for
 )
 _AROUND = (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER)

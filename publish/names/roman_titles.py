@@ -20,7 +20,17 @@ from publish.names.recall import SURE, recalled
 from publish.names.roles import honoured
 from publish.names.roman_signals import around, company
 from publish.names.sections import Section
-from publish.names.title_evidence import AMID_SERIES, NEVER, THRESHOLD, Title, beside_book, is_of_series, year_after
+from publish.names.title_evidence import (
+    AMID_SERIES,
+    FILM_WORD,
+    NEVER,
+    THRESHOLD,
+    Title,
+    beside_book,
+    is_of_series,
+    is_on_television,
+    year_after,
+)
 from publish.names.title_places import FILM, LEAST, Place, proved
 from publish.names.title_runs import CONTRACTED, FOREIGN, person_like, spans_of
 from publish.names.title_spans import Span, title_case
@@ -54,6 +64,8 @@ ELSE = -4.0
 """What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
 ELSEWHERE, OF_FILM, LONG = 2.0, 0.001, 300
 """What a title needs more where hardly anything is said of films: fewer such words than one in a thousand, in so many."""
+SHOWN = -1.75
+"""What an unknown title weighs less where the talk is of episodes and seasons."""
 HOPELESS = -4.5
 """What no words beside a span can make a title of: "It" at the head of a sentence."""
 DOUBTFUL = 0.5
@@ -70,9 +82,6 @@ _UNTITLED = re.compile(
 _LABEL = re.compile(rf": (?:{'|'.join(FUNCTION - ARTICLES)})$")
 """A label, and the first word after it: Note: For."""
 _ENGLISH = re.compile(r"(?:ing|tion|ness|ment|ful|less|ed|ly)s?$")
-_FILM_WORD = re.compile(
-    r"\b(?:films?|movies?|cinemas?|documentar(?:y|ies)|filmmak\w+|screenplays?|actors?|actress\w*)\b", re.IGNORECASE
-)
 _SENTENCES = re.compile(r"[.!] ")
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 
@@ -87,10 +96,11 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     people = frozenset(fold(name.words[-1].text).lower() for name in full)
     capitals = frozenset(fold(word.text).lower() for name in names.names for word in name.words)
     listed = known if isinstance(known, frozenset) else frozenset(known)
+    shown = SHOWN if is_on_television(names.section) else 0.0
     found = [
         place
         for passage in names.section.passages
-        for place in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))))
+        for place in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))), shown)
     ]
     return proved(found, THRESHOLD if _is_on_film(names.section) else THRESHOLD + ELSEWHERE)
 
@@ -105,12 +115,15 @@ def _is_on_film(section: Section) -> bool:
 def _of_film(section: Section) -> Iterator[re.Match[str]]:
     """The words of a section that speak of films."""
     for passage in section.passages:
-        yield from _FILM_WORD.finditer(passage.text)
+        yield from FILM_WORD.finditer(passage.text)
 
 
-def _weighed(found: list[Place]) -> Iterator[Place]:
-    """The places of a passage with what their neighbours give them; one that may be a word or a name needs more."""
-    amid = AMID_SERIES if is_of_series(place.title.text for place in found) else 0.0
+def _weighed(found: list[Place], shown: float) -> Iterator[Place]:
+    """The places of a passage with what their neighbours give them; one that may be a word or a name needs more.
+
+    `shown` is what an unknown title weighs less in this section.
+    """
+    amid = AMID_SERIES if is_of_series(place.title.text for place in found) else shown
     for place, listed in zip(found, _listed([place.title for place in found], [place.context for place in found]), strict=True):
         span, alone = place.span, place.title
         gained = min(listed.weight, alone.weight + 1.0) if span.known and span.weight < 0 else listed.weight
@@ -195,7 +208,7 @@ def _shape(span: Span, people: frozenset[str]) -> float:
     if span.text in PHRASES or _UNTITLED.search(span.text) or _LABEL.search(span.text) or _is_no_title(folded):
         return NEVER
     if title_key(span.text) in canon.otherwise() or folded[-1] in _NO_FILM:
-        return ELSE
+        return ELSE if title_key(span.text) not in canon.series() else NEVER
     if folded[-1] in PERIODICAL_LAST or fold(span.text) in PERIODICAL or BODIES & set(folded):
         weight -= 4.0
     if len(words) == 1:
@@ -249,6 +262,6 @@ def _alone(word: str, span: Span, people: frozenset[str]) -> float:
         weight -= 0.5  # somebody gave it its capital
     if word in _ABROAD or word in famous() or word.lower() in people or languages(word) or is_double_given(word):
         weight += 1.5
-    if span.opens or word in FUNCTION:
+    if span.opens or word in FUNCTION or (word.isupper() and not span.quoted):
         weight += 1.5
     return weight

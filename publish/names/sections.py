@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from publish.collection import Collection, Interview, Matter
-from publish.names.words import PLACEHOLDER, words_of
+from publish.names.words import FUNCTION, PLACEHOLDER, words_of
 from publish.text import INDEXED, Block, Passage
 
 _QUOTES_INSIDE = re.compile(r"\w[,.:]? [“„«‘\"'](?=\w)")
@@ -22,6 +22,7 @@ _LONGEST = 9
 _QUOTE = " ”’\"'"
 _STOP = re.compile(r"[.!?…][”’\"')]? ")
 _BETWEEN_COMMAS = re.compile(r"\w(?:[^,;]*\w)?")
+_DESKS = words_of("HQ Staff Team Editors Desk Magazine")
 _SMALL = words_of("a an and as at by de du for from in is la le of on or the to with")
 
 
@@ -56,7 +57,9 @@ def _from_interview(interview: Interview, language: str) -> Section:
 
 def _nobody(name: str) -> bool:
     """Whether a speaker's name is none: a role, or initials that nobody has resolved."""
-    letters = name.replace(".", "").replace(" ", "")
+    letters, words = name.replace(".", "").replace(" ", ""), name.split()
+    if {words[0], words[-1]} & FUNCTION or words[-1] in _DESKS:
+        return True  # what a headline or a paper says, and nobody
     return name.rstrip(" 0123456789").casefold() in PLACEHOLDER or (len(letters) < 4 and letters.isupper())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.names.canon import artists, otherwise, remembered, series
+from publish.names.ordinary import is_ordinary
 from publish.names.sections import Section
 from publish.names.signals import FILM_NOUN, REACH, WORK_NOUN, after, before, one_of, weigh
 from publish.names.tokens import fold, title_key
@@ -53,6 +54,12 @@ _SHOWN = one_of(
 )
 _OWNER = r"(?:[A-Z][\w.’'-]* )*(?:[A-Z][\w-]+['’]s? )?"
 _OWNED = re.compile(r"([A-Z][\w-]+)(?:['’]s|(?<=s)['’]) (?:[a-z]+ )?[“‘\"']?$")
+FILM_WORD = re.compile(
+    r"\b(?:films?|movies?|cinemas?|documentar(?:y|ies)|filmmak\w+|screenplays?|actors?|actress\w*)\b", re.IGNORECASE
+)
+"""Words that speak of films."""
+_SHOW_WORD = re.compile(r"\b(?:episodes?|seasons?|showrunners?|sitcoms?|TV|television|series|pilots?|shows?)\b")
+_SHOWN_OFTEN = 6
 _YEAR = re.compile(r"[\"'’”]?,? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\d\d)[)\],;–-]")
 
 BEFORE = (
@@ -90,6 +97,7 @@ AFTER = (
         -5.0,
         r",? (?:by [^,.;]{3,40}, )?(?:is |was |first |had )*(?:published|prints|printed|appeared|reviewed|called on)\b",
     ),
+    after(-4.0, r" (?:again )?(?:on (?:Broadway|the stage|stage)|in the West End)\b"),
     after(-2.0, r",? (?:which means|meaning|that is to say|means)\b"),
 )
 """Words after a title, with what they weigh for a film."""
@@ -99,7 +107,8 @@ AFTER_ITALICS = (after(1.0, rf",? {_AND_THEN}\b"), after(0.5, r"[.,;?!]|['’]s 
 _AROUND_ITALICS = (BEFORE + BEFORE_ITALICS, AFTER + AFTER_ITALICS)
 
 _BOOK_BEFORE = re.compile(
-    r"\b(?:novels?|books?) $|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming) $|\b(?:novel|book),? (?:called |is |was )?$"
+    r"\b(?:novels?|books?) [“‘\"']?$|\b(?:[Rr]ead|reread|adapt(?:ed|ing)?|filming|dramati[sz]e) (?:[A-Z][\w’'-]+, )?[“‘\"']?$"
+    r"|\b(?:novel|book),? (?:called |is |was )?[“‘\"']?$"
 )
 _NEAR = 20
 """How many characters before a title are read for them: more than the longest takes."""
@@ -109,11 +118,16 @@ _EXPLAINED = re.compile(
 )
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
 _NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc
+_OPEN = words_of("a an and as at by for from in of or the to with")
+"""Words that end no title: "Season 3 of"."""
 _I = words_of("I I'm I’m I've I’ve I'd I’d I'll I’ll")
 _SAYING = re.compile(
     r" (?:I|you|we|they|it|he|she|is|are|was|were|do|does|did|have|has|had|can|will|would|this|that|not|\w+n['’]t)\b"
 )
 """Words that make a sentence of what has no title's capitals: "I don't care", "how did you find it"."""
+_SMALL = words_of(
+    "a about after an and as at before by for from in into is like near of off on or over than the through to under up with"
+)
 _NOISES = words_of("laughter laughs laughing laugh applause pause silence music crosstalk inaudible sighs")
 _EDGE = " \u00a0.,;:!?…'\"“”‘’()"
 _KEEP = frozenset("!?…")
@@ -145,9 +159,10 @@ def titles(section: Section) -> tuple[Title, ...]:
 
 def _titles(section: Section) -> Iterator[Title]:
     """Italics, trimmed of punctuation, outside marks; in a list, each takes something of the one before it."""
+    shown = is_on_television(section)
     for passage in section.passages:
         before: Title | None = None
-        amid_series = is_of_series(passage.text[left:right] for left, right in passage.italics)
+        amid_series = shown or is_of_series(passage.text[left:right] for left, right in passage.italics)
         for left, right in passage.italics:
             if any(mark.start < right and left < mark.end for mark in passage.marks):
                 continue
@@ -155,11 +170,17 @@ def _titles(section: Section) -> Iterator[Title]:
             if start < end:
                 title = _weighed(passage, start, end)
                 if amid_series and title.key not in remembered():
-                    title = replace(title, weight=title.weight + AMID_SERIES)
+                    title = replace(title, weight=title.weight + (AMID_SERIES if not shown else -1.0))
                 if before and _LISTED.fullmatch(passage.text[before.end : start]):
                     title = replace(title, weight=title.weight + max(-5.0, min(1.0, before.weight)))
                 yield title
                 before = title
+
+
+def is_on_television(section: Section) -> bool:
+    """Whether a section speaks of episodes and seasons far more than of films: what it names is hardly a film."""
+    shows = sum(len(_SHOW_WORD.findall(passage.text)) for passage in section.passages)
+    return shows >= _SHOWN_OFTEN and shows > 2 * sum(len(FILM_WORD.findall(passage.text)) for passage in section.passages)
 
 
 def is_of_series(words: Iterable[str]) -> bool:
@@ -212,7 +233,7 @@ def shape(text: str) -> float:
     """What the words of a span say by themselves: a title has capitals; a foreign word, a noise or emphasis has not."""
     words = text.split()
     capitals = sum(not word[0].islower() and word not in _I for word in words)
-    if not text[0].isdigit() and not text[0].isupper():
+    if (not text[0].isdigit() and not text[0].isupper()) or words[-1] in _OPEN or text.count("(") != text.count(")"):
         return NEVER
     if (
         (len(words) == 1 and words[0].strip(_EDGE).lower() in _NOISES)
@@ -221,9 +242,11 @@ def shape(text: str) -> float:
     ):
         return NEVER
     if _periodical(text, words) or title_key(text) in otherwise():
-        return -3.0
+        return -3.0 if title_key(text) not in series() else -6.0
     if len(words) == 1:
         return 1.0 if text[0].isdigit() else 0.0 if len(text) > 3 else -1.0
+    if len(words) > 2 and any(word.islower() and word not in _SMALL and is_ordinary(fold(word)) for word in words):
+        return -1.0  # "Yang, on the left, on the set": English, and not under a title's capitals
     return 1.0 if capitals > 1 else -1.0 if _SAYING.search(text) else 0.5
 
 

@@ -55,9 +55,9 @@ def _together(places: list[Place]) -> float:
 
 def _is_something_else(places: list[Place]) -> bool:
     """Whether one place calls it a musical or a series, and none a film."""
-    if max(place.context for place in places) >= FILM:
-        return False
-    return any(is_named_otherwise(title.passage.text, title.start, title.end) for title in (place.title for place in places))
+    said = [is_named_otherwise(place.title.passage.text, place.title.start, place.title.end) for place in places]
+    films = (place.context for place, otherwise in zip(places, said, strict=True) if not otherwise)
+    return any(said) and max(films, default=0.0) < FILM
 
 
 def _short(taken: Iterable[str], uses: Iterable[str]) -> Iterator[str]:

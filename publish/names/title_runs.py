@@ -214,8 +214,9 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
     """Whether what follows a title only says by whom, where, or with whom."""
     word, head = fold(tail["where"]), tail.string[: tail.start()]
     if tail["way"] == "in":  # Limelight in 1952, KALW in San Francisco; Death in Venice is one
-        single = " " not in head.strip() and not is_ordinary(fold(head).lower())  # Minecraft in Java; but Death in Venice
-        named = head.isupper() or single or person_like(head.split(), people)
+        strange = not any(is_ordinary(fold(each).lower()) or each.islower() for each in head.split())
+        named = head.isupper() or strange or person_like(head.split(), people)
+        # Minecraft in Java, St. Marks in the East Village; but Death in Venice
         return (word.isdigit() and len(word) == _YEAR) or (named and word in PLACE | PLACE_HEAD)
     if tail["way"] == "by":
         return word[0].isupper() and not tail[0].startswith(" by the ")

@@ -23,7 +23,7 @@ _HYPHEN = "[-\u2010\u2011]"
 _SPACE = "[ \u00a0\u202f]"
 # Letters with inner apostrophes and hyphens: O'Brien, Day-Lewis, Mi-rae, J-L.
 _WORD = rf"{_U}(?:{_L}|{_APOSTROPHE}(?={_L})|{_HYPHEN}(?={_L}))*"
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Mme|Mlle)\."
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|St|Mme|Mlle|Gov|Sen|Rep|Lt|Sgt|Capt|Col|Gen|Det|Rev|Hon|Insp)\."
 _INITIALS = rf"{_U}\.(?:{_HYPHEN}?{_U}\.)*"
 _PREFIX = rf"(?:[dDlL]{_APOSTROPHE}|(?:al|el|ad|as|ar|at){_HYPHEN})"
 _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}(?!{_L})|{_PREFIX}?{_WORD})"

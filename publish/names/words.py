@@ -6,6 +6,8 @@ meant to be complete, since people.yaml decides where it fails. Everything is co
 accents, case kept unless said.
 """
 
+from pathlib import Path
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a list, between spaces."""
@@ -25,23 +27,24 @@ FUNCTION = words_of(
     A About Above Across Actually After Afterwards Again Against Ah Aha All Almost Alone Along Already Alright Also
     Although Always Am Among An And Another Any Anybody Anyhow Anyone Anything Anyway Apart Apparently Are Around As
     Aside Ask Asked At Away Aye Back Basically Be Because Been Before Behind Being Below Beneath Beside Besides
-    Between Beyond Both But By Bye Can Cannot Certainly Clearly Come Could Dear Despite Did Do Does Down During Each
-    Eh Eight Either Else Er Even Eventually Ever Every Everybody Everyday Everyone Everything Exactly Except Fair
-    Fine First Five For Fortunately Four From Generally Gentlemen Get Go God Good Goodness Had Half Has Have Having
-    He Hello Hence Her Here Hers Herself Hey Him Himself His Hm Hmm How However I If Imagine In Indeed Inside
-    Instead Into Is It Its Itself Just Ladies Last Lastly Later Least Less Let Like Listen Look Lots Luckily Mainly
-    Many Maybe Me Meanwhile Mhm Might Mine More Moreover Most Mostly Much Must My Myself Namely Naturally Near
-    Nearly Neither Never Nevertheless Next Nine No Nobody None Nonetheless Nope Nor Not Nothing Now Nowadays
-    Obviously Of Off Often Oh Ok Okay On Once One Only Onto Or Originally Other Others Otherwise Our Ours Out
-    Outside Over Part Partly Per Perhaps Personally Please Plus Possibly Precisely Presumably Previously Probably
-    Put Quite Rather Really Regarding Remember Right Said Same Say Says Second See Seldom Seven Several Shall She
-    Should Similarly Simply Since Six So Some Somebody Somehow Someone Something Sometimes Somewhere Soon Sorry
-    Still Strangely Such Suddenly Suppose Supposedly Sure Surely Take Tell Ten Than Thank Thanks That The Their
-    Theirs Them Themselves Then There Thereafter Therefore These They Think Third This Those Though Three Through
-    Throughout Thus Till To Today Together Tomorrow Tonight Too Towards True Twice Two Typically Uh Um Under
-    Unfortunately Unless Unlike Until Up Upon Us Usually Very Wait Was We Well Were What Whatever When Whenever
-    Where Whereas Wherever Whether Which While Who Whoever Whole Whom Whose Why With Within Without Would Wow Yeah
-    Yep Yes Yesterday Yet You Your Yours Yourself Yourselves
+    Between Beyond Both But By Bye Can Cannot Certainly Clearly Come Could Dear Deconstructs Despite Did Discusses
+    Dissects Do Does Down During Each Eh Eight Either Else Er Even Eventually Ever Every Everybody Everyday Everyone
+    Everything Exactly Except Explains Fair Fine First Five For Fortunately Four From Generally Gentlemen Get Go God
+    Good Goodness Had Half Has Have Having He Hello Hence Her Here Hers Herself Hey Him Himself His Hm Hmm How
+    However I If Imagine In Indeed Inside Instead Interviews Into Is It Its Itself Just Ladies Last Lastly Later
+    Least Less Let Like Listen Look Lots Luckily Mainly Many Maybe Me Meanwhile Mhm Might Mine More Moreover Most
+    Mostly Much Must My Myself Namely Naturally Near Nearly Neither Never Nevertheless Next Nine No Nobody None
+    Nonetheless Nope Nor Not Nothing Now Nowadays Obviously Of Off Often Oh Ok Okay On Once One Only Onto Or
+    Originally Other Others Otherwise Our Ours Out Outside Over Part Partly Per Perhaps Personally Please Plus
+    Possibly Precisely Presumably Previously Probably Put Quite Rather Really Recalls Reflects Regarding Remember
+    Reveals Right Said Same Say Says Second See Seldom Seven Several Shall She Should Similarly Simply Since Six So
+    Some Somebody Somehow Someone Something Sometimes Somewhere Soon Sorry Speaks Still Strangely Such Suddenly
+    Suppose Supposedly Sure Surely Take Talks Tell Tells Ten Than Thank Thanks That The Their Theirs Them Themselves
+    Then There Thereafter Therefore These They Think Third This Those Though Three Through Throughout Thus Till To
+    Today Together Tomorrow Tonight Too Towards True Twice Two Typically Uh Um Under Unfortunately Unless Unlike
+    Until Up Upon Us Usually Very Wait Was We Well Were What Whatever When Whenever Where Whereas Wherever Whether
+    Which While Who Whoever Whole Whom Whose Why With Within Without Would Wow Yeah Yep Yes Yesterday Yet You Your
+    Yours Yourself Yourselves
     """
 )
 """Words that begin sentences and are never part of a name; they cut a run of capitals in two."""
@@ -92,9 +95,9 @@ PLACEHOLDER = words_of(
 
 HONORIFIC = words_of(
     """
-    Aunt Auntie Captain Colonel Comrade Dame Doctor Dona Dr Frau General Herr Lady Lord Madame Mademoiselle Maestro
-    Major Meneer Mevrouw Miss Mlle Mme Monsieur Mr Mrs Ms Mx President Prof Professor Rev Reverend Senhor Senhora
-    Senor Senora Sergeant Signor Signora Sir Uncle
+    Aunt Auntie Capt Captain Colonel Comrade Dame Det Doctor Dona Dr Frau General Gov Herr Insp Lady
+    Lord Lt Madame Mademoiselle Maestro Major Meneer Mevrouw Miss Mlle Mme Monsieur Mr Mrs Ms Mx President Prof
+    Professor Rev Reverend Senhor Senhora Senor Senora Sergeant Sgt Signor Signora Sir Uncle
     """
 )
 """Stripped from the front of a name; what follows is a person."""
@@ -134,45 +137,11 @@ NATIONALITY = words_of(
 )
 """Peoples, tongues, faiths and schools: they cut a run like function words."""
 
-PLACE = words_of(
-    """
-    Aberdeen Abu Adriatic Afghanistan Africa Alabama Alaska Albania Algeria Algiers Alps Alsace America Amsterdam
-    Andalusia Antarctica Antwerp Appalachia Arabia Arctic Argentina Arizona Arkansas Armenia Asia Athens Atlanta
-    Atlantic Auschwitz Australia Austria Babelsberg Balham Balkans Baltic Baltimore Bangkok Barcelona Bath Bavaria
-    Beijing Beirut Belfast Belgium Belgrade Bengal Bergen Berlin Berlinale Birmingham Blackpool Bloomsbury Bohemia
-    Bolivia Bologna Bolton Bombay Bordeaux Bosnia Boston Bournemouth Bradford Bratislava Brazil Brighton Bristol
-    Britain Brittany Brixton Brno Broadway Bronx Brooklyn Bruges Brussels Bucharest Budapest Buenos Bulgaria Burma
-    Cairo Calais Calcutta California Cambodia Cambridge Camden Canada Cannes Cardiff Caribbean Carpathians
-    Casablanca Catalonia Chelsea Chennai Chicago Chile China Cinecitta Cinerama Clapham Clermont Cologne Colombia
-    Colorado Congo Connecticut Copenhagen Cordoba Cork Cornwall Coventry Cracow Crete Crimea Croatia Cuba Cumbria
-    Cyprus Czechoslovakia Dakar Dallas Damascus Danube Delhi Denmark Denver Derby Detroit Devon Dorset Dover Dresden
-    Dublin Dundee Dunkirk Durham Ealing Edinburgh Egypt Eire Elstree England Essex Estonia Ethiopia Eton Europe
-    Everest Exeter Falklands Fife Finland Flanders Florence Florida France Frankfurt Galicia Galway Gaza Gdansk
-    Geneva Genoa Georgia Germany Ghana Ghent Gibraltar Glasgow Gothenburg Granada Greece Greenland Greenwich Grimsby
-    Hackney Haiti Hamburg Hammersmith Hampshire Hampstead Hanover Harlem Harvard Hastings Havana Hawaii Hebrides
-    Helsinki Hiroshima Holland Hollywood Houston Hull Hungary Iceland Idaho Illinois India Indiana Indonesia Iran
-    Iraq Ireland Islington Israel Istanbul Italy Jamaica Japan Jersey Jerusalem Johannesburg Jordan Kansas Karachi
-    Karlovy Kensington Kent Kentucky Kenya Kerala Kiev Kolkata Korea Kosovo Kowloon Krakow Kremlin Kyiv Kyoto Lagos
-    Lancashire Latvia Lebanon Leeds Leicester Leipzig Leningrad Lille Lima Limerick Lincoln Lisbon Liskeard
-    Lithuania Liverpool Ljubljana Locarno Lodz London Louisiana Lucerne Luxembourg Lyon Lyons Macedonia Madras
-    Madrid Maine Malaysia Mali Malta Manchester Manhattan Manila Margate Marseille Marseilles Massachusetts
-    Mediterranean Melbourne Memphis Mexico Miami Michigan Milan Minneapolis Minnesota Mississippi Missouri Monaco
-    Mongolia Montana Montenegro Montevideo Montmartre Montparnasse Montreal Moravia Morocco Moscow Mumbai Munich
-    Nagasaki Naples Nepal Netherlands Nevada Newcastle Nice Niger Nigeria Nile Norfolk Normandy Northumberland
-    Norway Norwich Nottingham Nuremberg Oberhausen Odessa Ohio Oklahoma Oostende Oregon Orkney Osaka Oslo Ostend
-    Oxford Pacific Paddington Padua Pakistan Palermo Palestine Panama Paris Parma Patagonia Peckham Penzance Persia
-    Perth Peru Philadelphia Philippines Picardy Piccadilly Pinewood Pisa Pittsburgh Plymouth Poland Pompeii
-    Portobello Portsmouth Portugal Potsdam Prague Provence Prussia Pyrenees Quebec Ravenna Reims Rhine Rhodesia Riga
-    Rio Riviera Romania Rome Rotterdam Russia Rwanda Sahara Salford Salzburg Santiago Sarajevo Saxony Scandinavia
-    Scarborough Scilly Scotland Seattle Seine Senegal Seoul Serbia Seville Shanghai Sheffield Shepperton Shetland
-    Shoreditch Siberia Sicily Singapore Slovakia Slovenia Soho Somalia Somerset Southampton Spain Stalingrad
-    Stockholm Strasbourg Stratford Sudan Suez Suffolk Sundance Sunderland Surrey Sussex Swansea Sweden Switzerland
-    Sydney Syria Taipei Taiwan Tangier Tanzania Tashkent Tbilisi Tehran Telluride Tennessee Texas Thailand Thames
-    Tibet Tokyo Toledo Tooting Toronto Toulouse Tribeca Trieste Truro Tunis Tunisia Turin Turkey Tuscany Twickenham
-    Tyneside Tyrol Uganda Ukraine Umbria Uruguay Utah Utrecht Vary Vatican Venezuela Venice Vermont Verona Vienna
-    Vietnam Virginia Wales Warsaw Washington Waterloo Wembley Wessex Westminster Whitby Wiltshire Wisconsin
-    Worcester Wyoming Yale Yemen York Yorkshire Yugoslavia Zagreb Zimbabwe Zurich
-    """
+PLACE = frozenset(
+    word
+    for line in (Path(__file__).parent / "places.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+    for word in line.partition(": ")[2].split()
 )
 """Countries, cities and parts of cities. After a given name such a word is a surname again (Jack London)."""
 
@@ -186,35 +155,41 @@ PLACE_HEAD = words_of(
 
 INSTITUTION = words_of(
     """
-    ARD Aaton Academie Academy Act Actor Actress Agency Agfa Airport Allee Alley Allies Amazon Archive Archives Army
-    Arri Arriflex Arts Assembly Association Authority Avenue Award Awards BBC BFI Bafta Bank Barrandov Bay Beach
-    Bear Best Betacam Bolex Boulevard Bridge Broadcasting Bros Brothers Building Bundeswehr Bureau CIA CNN Cahiers
-    Calle Castle Category Cathedral Cemetery Center Centre Century Channel Chapel Chapter Chronicle Church Cinecittà
-    Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection College Colleges
-    Columbia Commission Committee Common Communion Communist Community Company Competition Conference Congress
-    Conservative Conservatoire Conservatory Corp Corporation Council County Court Cup Curzon Daiei Day Days Democrat
-    Department Depression Director Disney Disney+ District Dome Ealing Earth Eastman Eastmancolor Ecole Editing
-    Eiffel Ektachrome Embassy Empire Entertainment Exhibition Express FAMU FBI Facebook Factory Features Federation
-    Ferry Festival Festspiele Film Filmfest Filmhochschule Films Filmstudio First Foundation Four Fourth Fujifilm
-    Fund Gallery Garden Gardens Gare Gate Gaumont Gazette Gestapo Globe Globes Golden Google Government Green Group
-    Guardian Guild HBO Hall Hammer Harbour Heaven Hell Herald Highway Hill Hills Hochschule Holocaust Hospital Hotel
-    House IDHEC ITV Inc Inn Instagram Institut Institute Instituto Internationale Internet Iron Island Islands Isle
-    Issue Journal Junction Jupiter Jury KGB Kino Kinos Kodachrome Kodak Korda-Studios Laboratories Laboratory Labour
-    Lane Lenfilm Leopard Library Limited Line Lion Lions Lodge Lord's Ltd Luftwaffe MGM Magazin Magazine Market Mars
-    Marseillaise Mass Media Memorial Milky Mini Ministry Miramax Mitchell-Kamera Moon Mosfilm Motorway Mountain
-    Mountains Movement Moviola Museum Music NFT Nagra National Navy Netflix Network News Night Nights Nikkatsu
-    Observer Occupation Ocean Odeon Office Opera Opéra Orchestra Orwo Oscar Oscars Palace Palais Palme Panavision
-    Parade Paramount Park Parliament Part Party Pathé Philharmonic Piazza Picture Pictures Pier Place Plaine Platz
-    Playhouse Plaza Police Post Prayer Prefecture Press Prix Prize Producer Productions Promenade Publishing Quarter
-    Quarterly Quay RAI RKO Radio Railway Rank Record Records Reel Regiment Region Regional Renoir-Saal Republic
-    Republican Research Resistance Review Revolution River Road Room Rue Rush Saturn Scene School Screen Screenplay
-    Sea Searchlight Second Secretary Section Security Senate Service Services Shoah Shochiku Side Silver Socialist
-    Society Sony Sound Square Stadium Stage Standard State States Station Steadicam Steenbeck Steps Strasse Straße
-    Street Studio Studios Sunday Super Supermarket System Take Technical Technicolor Telegraph Television Terrace
-    Theater Theatre Theatres Third Théâtre Times Toho Tory Tower Town Trade Treaty Tribune Trinity Trust Tube
-    Twitter Underground Union Unit United Universal Universite Universities University Universität Université VGIK
-    Valley Variety Venus Video Village Virgin Vision Volume Wall War Wars Wave Way Weekly Wehrmacht Wikipedia
-    Workshop World Yard YouTube ZDF Zoo École
+    ARD Aaton Academie Academy Act Actor Actress Adidas Agency Agfa Airbnb Airport Allee Alley Allies Amazon Archive
+    Archives Army Arri Arriflex Arts Assembly Association Atari Authority Avenue Award Awards BBC BFI Bafta Bakery
+    Bank Barrandov Bay Beach Bear Best Betacam Bistro Bolex Boulevard Boutique Brewery Bridge Broadcasting Bros
+    Brothers Budweiser Building Bundeswehr Bureau BuzzFeed Buzzfeed CIA CNN Cadillac Cafe Cafes Café Cahiers Calle
+    Castle Category Cathedral Cemetery Center Centre Century Channel Chapel Chapter Chevrolet Chevy Chronicle Church
+    Cinecittà Cinema Cinemas Cinematheque Cinematography Cinémathèque Circus Civil Club Coast Cold Collection
+    College Colleges Columbia Comcast Commission Committee Common Communion Communist Community Company Competition
+    Conference Congress Conservative Conservatoire Conservatory Corp Corporation Council County Court Craigslist Cup
+    Curzon Daiei Day Days Deli Democrat Department Depression Diner Director Disney Disney+ District Dome Dynasty
+    Ealing Earth Eastman Eastmancolor Ecole Editing Eiffel Ektachrome Embassy Empire Entertainment Esquire Etsy
+    Exhibition Express FAMU FBI Facebook Factory Features Federation Ferrari Ferry Festival Festspiele Film Filmfest
+    Filmhochschule Films Filmstudio First Foundation Four Fourth Fujifilm Fund Gallery Garden Gardens Gare Gate
+    Gaumont Gazette Gestapo Ghibli Globe Globes Golden Google Gothamist Government Green Grill Group Groupon
+    Guardian Guild HBO Hall Hammer Harbour Heaven Heineken Hell Herald Highway Hill Hills Hochschule Holocaust Honda
+    Hospital Hotel House Hulu Hyundai IDHEC IKEA IMDB IMDb ITV Ikea Inc Inn Instagram Institut Institute Instituto
+    Internationale Internet Iron Island Islands Isle Issue Journal Junction Jupiter Jury KGB Kickstarter Kino Kinos
+    Kodachrome Kodak Korda-Studios LEGO Laboratories Laboratory Labour Lane Lego Lenfilm Leopard Library Limited
+    Line LinkedIn Lion Lions Lionsgate Lodge Lord's Lounge Ltd Luftwaffe MGM MTV Magazin Magazine Market Mars
+    Marseillaise Marvel Mass Mattel Media Memorial Mercedes Microsoft Milky Mini Ministry Miramax Mitchell-Kamera
+    Moon Mosfilm Motorway Mountain Mountains Movement Moviola Museum Music MySpace NFT Nagra National Navy Netflix
+    Network News Night Nights Nike Nikkatsu Nintendo Nokia Observer Occupation Ocean Odeon Office Opera Opéra
+    Orchestra Orwo Oscar Oscars Palace Palais Palme Panavision Parade Paramount Park Parliament Part Party Pathé
+    Patreon PayPal Penthouse Pepsi Philharmonic Piazza Picture Pictures Pier Pixar Pizzeria Place Plaine Platz
+    Playboy Playhouse Plaza Police Porsche Post Prayer Prefecture Press Prix Prize Producer Productions Promenade
+    Publishing Quarter Quarterly Quay RAI RKO Radio Railway Rank Record Records Reddit Reel Regiment Region Regional
+    Renoir-Saal Republic Republican Research Resistance Restaurant Review Revolution River Road Room Rue Rush Saloon
+    Samsung Saturn Scene School Screen Screenplay Sea Searchlight Second Secretary Section Security Sega Senate
+    Service Services Shoah Shochiku Showtime Side Silver Skype Snapchat Socialist Society Sony Sound Spotify Square
+    Stadium Stage Standard Starbucks Starz State States Station Steadicam Steenbeck Steps Strasse Straße Street
+    Studio Studios Sunday Super Supermarket System Take Tavern Technical Technicolor Telegraph Television Terrace
+    Theater Theatre Theatres Third Théâtre TikTok Times Toho Tory Tower Town Toyota Trade Treaty Tribune Trinity
+    Trust Tube Tumblr Twitter Uber Underground Union Unit United Universal Universite Universities University
+    Universität Université VGIK VH1 Valley Vanity Variety Venus Verizon Viacom Video Village Vimeo Virgin Vision
+    Vogue Volkswagen Volume Wall Walmart War Wars Wave Way Weekly Wehrmacht WhatsApp Wikipedia Workshop World Xbox
+    Xerox Yard YouTube ZDF Zoo eBay École
     """
 )
 """Bodies, buildings, streets, firms, prizes, film stock: a run that holds one is no person."""
