@@ -25,7 +25,7 @@ _BODY_NOUN = one_of(
     supervisor | program | course | school | class | app | software | channel | store | shop | pub | restaurant |
     bar | building | award | prize | grant | fund | scheme | campaign | committee | conference | festival | brand |
     commercials? | adverts? | ads? | guys | engineers? | community | users? | customers? | developers? | disease |
-    camera | cameras | lens | lenses | console | desk"""
+    camera | cameras | lens | lenses | console | desk | tag | folder | button | font | plugin | tool | toolkit"""
 )
 """What bears a name under capitals and is no work at all."""
 _EMPLOYED = one_of(

@@ -64,7 +64,7 @@ ELSE = -4.0
 """What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
 ELSEWHERE, OF_FILM, LONG = 2.0, 0.001, 300
 """What a title needs more where hardly anything is said of films: fewer such words than one in a thousand, in so many."""
-SHOWN = -1.75
+SHOWN = -2.25
 """What an unknown title weighs less where the talk is of episodes and seasons."""
 HOPELESS = -4.5
 """What no words beside a span can make a title of: "It" at the head of a sentence."""
