@@ -120,6 +120,7 @@ def test_these_are_people(signal: str, text: str, names: list[str]) -> None:
         ("a theatre", "We sat down at the Schubert."),
         ("a headline’s verb", "Tells, Talks and Explains: it was in the headline."),
         ("a platform", "It was Hulu’s own. Hulu made it."),
+        ("a model of something", "I shoot with a Mark II. The Mark II is good."),
         ("a Korean given name", "The detective Hae-joon follows Seo-rae, and Seo-rae knows."),
         ("a brand", "It is with QuestionMarket and SoundCloud. QuestionMarket said so."),
         ("a dish", "It is a little Caesar salad."),

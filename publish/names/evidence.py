@@ -31,6 +31,7 @@ GIVEN_NAME = -4.0
 
 _EPONYMS = frozenset({"Alzheimer", "Asperger", "Parkinson", "Tourette"})
 """Whose names stand, alone, for what they described."""
+_NUMERALS = frozenset({"II", "III", "IV"})
 _OFFICES = frozenset({"Professor", "President", "Senator", "Secretary", "Emperor", "Ambassador", "Minister"})
 """Offices that end no name: the Luke Professor."""
 _CHARACTER = re.compile(
@@ -65,7 +66,7 @@ def shape(name: Candidate, plain: Collection[str]) -> float:
         return 2.0  # Choi Eun-hee: built as no place or company is
     forename = is_forename(words[0]) or words[0].endswith(".")
     weight = 2.0 if forename else 1.0 if words[-1] in surnames() and not is_ordinary(words[-1].lower()) else 0.0
-    weight -= 4.0 * (words[-1] in _OFFICES)
+    weight -= 4.0 * (words[-1] in _OFFICES or (len(words) == 2 and words[1] in _NUMERALS))
     for at, word in enumerate(words):
         weight += _word_weight(word, plain, at if forename else 0)
     if not forename and words[0].lower() not in plain and is_plain_noun(words[0].lower()):

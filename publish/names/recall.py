@@ -59,6 +59,8 @@ class _Form:
     key: str
     ending: str = ""
     """The `?` or `!` that is part of it."""
+    shouted: bool = True
+    """It is written in capitals (*JFK*), as far as anybody knows."""
 
 
 @dataclass(slots=True)
@@ -129,7 +131,7 @@ def _form(film: Remembered) -> _Form:
     written = _WORD.findall(fold(film.title))[film.article :]
     capitals = tuple(_CAPITAL.match(word) is not None for word in written)
     words, ending = tuple(_same(word) for word in written), film.title[-1] if film.title[-1] in "?!" else ""
-    return _Form(words, capitals, film.article, film.directors, title_key(film.title), ending)
+    return _Form(words, capitals, film.article, film.directors, title_key(film.title), ending, film.title.isupper())
 
 
 def _plain(key: str) -> _Form:
@@ -253,6 +255,7 @@ def _alone(span: Span, form: _Form, known: tuple[Collection[str], frozenset[str]
         return max(weight, 0.75 if own else 0.25)  # in The Rock; but the Party may be any
     weight -= 1.0 * (form.ending == "!" and not span.text.endswith("!"))
     shouted = word.isupper() and len(word) > 1
+    weight -= 1.0 * (shouted and len(word) < 5 and not form.shouted)  # RAW is a format
     return weight - (0.0 if shouted or not span.opens else 1.0 if weight >= 1.0 else 1.5)
 
 

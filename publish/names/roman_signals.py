@@ -63,6 +63,11 @@ _HAPPENS = one_of(
     came about"""
 )
 """What a film does: it opens, tells of something, makes money."""
+_FIRM = one_of(
+    """studio | company | agency | platform | magazine | label | firm | startup | start-up | blog | shop | collective |
+    organi[sz]ation | festival | programme | charity | foundation | software | camera | program | website | newsletter"""
+)
+"""What is explained as a body, after its name."""
 _HAPPENING = one_of(
     """event | evening | talk | panel | exhibition | exhibit | party | campaign | segment | sketch | skit | column | class |
     course | workshop | lecture | game | app | site | website | blog | band | group | company | store | restaurant | bar"""
@@ -157,6 +162,7 @@ _MORE_AFTER = (
     after(-4.0, rf"[”\"’']?,? {_ELSEWHERE}\b"),
     after(-3.0, rf"(?:['’]s?)? {_BODY_NOUN}\b"),
     after(-4.0, r"[”\"’']? (?:episodes?|season|sketch|skit)\b"),
+    after(-4.0, rf",? an? (?:[\w-]+ ){{0,3}}{_FIRM}\b"),  # Bright Water, a digital content studio
     after(-4.0, rf", (?:(?:an?|the) )?(?:[\w’'-]+ )?{TRADE}(?: (?:for|of|on|at|who)\b|[,)])"),  # Guffey, the cameraman for
 )
 _AROUND = (BEFORE + _MORE_BEFORE, AFTER + _MORE_AFTER)

@@ -40,6 +40,9 @@ _PRAISE = re.compile(r"[\w’'-]+-(?:nominated|winning|shortlisted|acclaimed|lis
 _PRIZES = words_of("Award Awards BAFTA Bafta Bear César Emmy Globe Leopard Lion Nomination Oscar Oscars Palm Palme Prix Prize")
 _BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
 _INSIDE = re.compile(r"[A-Z][\w’'-]+ (?:and|at|by|for|from|in|of|on|to|with) $")
+_PART_OF = re.compile(r"[A-Z][\w’'-]+ of (?:the )?$")
+"""What stands before the last word of a longer title: the *Glory* of "Feathers of Glory"."""
+_ABBREVIATED = frozenset({"UK", "US", "USA", "LA", "NYC"})
 _YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
 _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
 _UNIT = re.compile(r" \d+$(?<=\d)")
@@ -84,6 +87,7 @@ def _goes_on(text: str, span: Span) -> bool:
     """Whether a title somebody knows, but hardly here, is part of a longer run: Babylon, in "Babylon A.D."."""
     before = text[max(0, span.start - span.lead - 25) : span.start - span.lead] if span.lead else ""
     inside = " " not in span.text and span.weight < 1.0 and _INSIDE.search(before)  # the Sea of "A Door in the Sea"
+    inside = inside or (" " not in span.text and _PART_OF.search(text[max(0, span.start - span.lead - 25) : span.start]))
     if _BEGUN.search(before) or inside or (" " not in span.text and _OF.match(text, span.end)):
         return True
     if _is_name_begun(text, span):
@@ -213,13 +217,15 @@ def _joined(run: str, people: frozenset[str], *, listed: bool) -> Parts:
 def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
     """Whether what follows a title only says by whom, where, or with whom."""
     word, head = fold(tail["where"]), tail.string[: tail.start()]
+    if word in _ABBREVIATED:
+        return True
     if tail["way"] == "in":  # Limelight in 1952, KALW in San Francisco; Death in Venice is one
         strange = not any(is_ordinary(fold(each).lower()) or each.islower() for each in head.split())
         named = head.isupper() or strange or person_like(head.split(), people)
         # Minecraft in Java, St. Marks in the East Village; but Death in Venice
         return (word.isdigit() and len(word) == _YEAR) or (named and word in PLACE | PLACE_HEAD)
     if tail["way"] == "by":
-        return word[0].isupper() and not tail[0].startswith(" by the ")
+        return word[0].isupper() and not tail[0].startswith(" by the ") and not is_ordinary(word.lower())
     if tail["way"] in {"for", "with"} and len(tail[0].split()) > 2 and person_like(tail[0].split()[1:], people):
         return True
     return word in PLACE | PLACE_HEAD | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
