@@ -36,6 +36,8 @@ def headed(name: str, language: str = "en") -> str:
         ("Spanish y", "José Ortega y Gasset", "Ortega y Gasset, José"),
         ("English double surname", "Ralph Vaughan Williams", "Vaughan Williams, Ralph"),
         ("Korean as spoken, no comma", "Park Chan-wook", "Park Chan-wook"),
+        ("Korean without a hyphen", "Lee Bongjo", "Lee Bongjo"),
+        ("no Korean for all his name", "Lee Marvin", "Marvin, Lee"),
         ("Korean as spoken, no comma", "Seo Mi-rae", "Seo Mi-rae"),
         ("Cantonese as spoken, no comma", "Wong Kar-wai", "Wong Kar-wai"),
         ("Western given name before it", "Tony Leung Chiu-wai", "Leung Chiu-wai, Tony"),

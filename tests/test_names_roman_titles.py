@@ -88,6 +88,7 @@ def test_titles_in_rows(text: str, found: list[str]) -> None:
         ("How did you get involved with Forty Days of Rain?", ["Forty Days of Rain"]),
         ("What was the budget of Bright Water?", ["Bright Water"]),
         ("She is best known for A Door in the Sea.", ["A Door in the Sea"]),
+        ("It is modelled after movies like Winter and Ribbons of Light.", ["Winter", "Ribbons of Light"]),
         ("The film is modelled after Feathers of Glory.", ["Feathers of Glory"]),
         ("He showed his film Bread and Salt in the UK.", ["Bread and Salt"]),
         ("Her debut, Leaving Harbour, was made with friends.", ["Leaving Harbour"]),
@@ -180,6 +181,12 @@ def test_where_the_talk_is_of_episodes_a_title_needs_more() -> None:
     talk = "Each episode of the series, each season of the show, had a pilot episode."
     assert films(talk, "I think it was “Cold Kitchens”, and the show went on.") == []
     assert films("I think it was “Cold Kitchens”, and the film went on.") == ["Cold Kitchens"]
+
+
+def test_a_series_that_is_a_film_too_is_a_film_where_nobody_talks_of_seasons() -> None:
+    talk = "Each episode of the series, each season of the show, had a pilot episode."
+    assert films(talk, "I was in The Handmaid’s Tale that year.") == []
+    assert films("I was in The Handmaid’s Tale that year, and in no other film.") == ["The Handmaid’s Tale"]
 
 
 def test_where_nobody_speaks_of_films_more_is_needed() -> None:

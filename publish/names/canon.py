@@ -86,6 +86,13 @@ def series() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def both() -> frozenset[str]:
+    """The titles of series that are those of films as well: which is meant, the talk says."""
+    kinds = {"Series", "Series and films"}
+    return remembered() & {title_key(title) for kind, titles in _lines("otherwise.txt") if kind in kinds for title in titles}
+
+
+@lru_cache(maxsize=1)
 def works() -> frozenset[str]:
     """What is no film, as names are compared: bands, tools and books are no persons either (Pink Floyd, Pro Tools)."""
     return frozenset(name_key(title) for _, titles in _lines("otherwise.txt") for title in titles)

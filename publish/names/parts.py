@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publish.names import japanese
+from publish.names import japanese, korean
 from publish.names.given import BY_LANGUAGE, CHINESE_FAMILY, KOREAN_FAMILY, SPANISH_DOUBLE
 from publish.names.tokens import fold
 from publish.names.words import words_of
@@ -214,6 +214,8 @@ def _family_first(words: list[str]) -> bool:
         return languages(second) == {"ja"}
     if not languages(first) - {"ja"} and not languages(second) - {"ja"} and japanese.family_first(first, second):
         return True
+    if first in KOREAN_FAMILY and korean.is_given(second) and not languages(second):
+        return True  # Lee Bongjo
     head, hyphen, tail = second.partition("-")
     if hyphen:
         return _before_double_name(first, head, tail)

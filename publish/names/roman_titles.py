@@ -64,6 +64,8 @@ ELSE = -4.0
 """What a title weighs that everybody knows as a series, a paper, a book or a piece of music."""
 ELSEWHERE, OF_FILM, LONG = 2.0, 0.001, 300
 """What a title needs more where hardly anything is said of films: fewer such words than one in a thousand, in so many."""
+BOTH = -2.0
+"""What a film weighs less there whose title is a series' too: *The Handmaid's Tale*."""
 SHOWN = -2.25
 """What an unknown title weighs less where the talk is of episodes and seasons."""
 HOPELESS = -4.5
@@ -100,7 +102,7 @@ def roman_titles(names: Reading, known: Collection[str]) -> tuple[Title, ...]:
     found = [
         place
         for passage in names.section.passages
-        for place in _weighed(list(_of_passage(passage, (people, capitals), (names, listed))), shown)
+        for place in _weighed(list(_of_passage(passage, (people, capitals), (names, listed), shown=shown < 0)), shown)
     ]
     return proved(found, THRESHOLD if _is_on_film(names.section) else THRESHOLD + ELSEWHERE)
 
@@ -133,9 +135,12 @@ def _weighed(found: list[Place], shown: float) -> Iterator[Place]:
 
 
 def _of_passage(
-    passage: Passage, said: tuple[frozenset[str], frozenset[str]], known: tuple[Reading, frozenset[str]]
+    passage: Passage, said: tuple[frozenset[str], frozenset[str]], known: tuple[Reading, frozenset[str]], *, shown: bool
 ) -> Iterator[Place]:
-    """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals."""
+    """Every span that may be a title, outside italics and marks; only English writes all the words of one in capitals.
+
+    `shown`: the section talks of series.
+    """
     people, capitals = said
     names, listed = known
     section = names.section
@@ -150,6 +155,7 @@ def _of_passage(
                 max(context, -1.0) if span.known and weight >= SURE else context
             )  # writing Taxi Driver, the songs of Cabaret
             weight += _headlined(span, section, people)
+            weight += BOTH * (shown and title_key(span.text) in canon.both())
             year, book = year_after(passage.text, span.end), beside_book(passage.text, span.start, span.end)
             yield Place(span, Title(passage, span.start, span.end, span.text, year, weight, book), context)
 

@@ -29,6 +29,10 @@ _POSSESSED = re.compile(r"['’]s$|(?<=s)['’]$")
 _TAIL = re.compile(r" (?P<way>by|at|from|with|for|in) (?:the )?(?P<where>[\w’'-]+).*$")
 _CONTINUED = re.compile(r" (?:(?:of|the|an?|my|his|her|our|your) )*(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-Z]\.){2,})")
 _AFTER_COMMA = re.compile(r"[A-Z][\w’'-]*[”\"’']?, $")
+_SEVERAL = re.compile(r"\b(?:films|movies|pictures|documentaries|comedies|shorts|westerns),? (?:like|such as|including) $")
+"""What announces several titles: "movies like Dodgeball and Blades of Glory" are two."""
+_PAIR = re.compile(r"[\w’'-]+ and [\w’'-]+")
+"""Two words: Bread and Salt may be one title all the same."""
 _MORE_OF_LIST = re.compile(r",? (?:and |or )?[A-Z]")
 AMID = -2.0
 """What a known title weighs at most that stands amid other capitals."""
@@ -87,7 +91,8 @@ def _goes_on(text: str, span: Span) -> bool:
     """Whether a title somebody knows, but hardly here, is part of a longer run: Babylon, in "Babylon A.D."."""
     before = text[max(0, span.start - span.lead - 25) : span.start - span.lead] if span.lead else ""
     inside = " " not in span.text and span.weight < 1.0 and _INSIDE.search(before)  # the Sea of "A Door in the Sea"
-    inside = inside or (" " not in span.text and _PART_OF.search(text[max(0, span.start - span.lead - 25) : span.start]))
+    if " " not in span.text and is_ordinary(span.text.lower()):
+        inside = inside or _PART_OF.search(text[max(0, span.start - span.lead - 25) : span.start])
     if _BEGUN.search(before) or inside or (" " not in span.text and _OF.match(text, span.end)):
         return True
     if _is_name_begun(text, span):
@@ -198,7 +203,10 @@ def _ended(text: str, start: int, end: int, people: frozenset[str]) -> int:
 
 def _is_last_of_list(text: str, start: int, end: int) -> bool:
     """Whether a run ends a list: "Winter Light, Persona and Shame", but not what stands amid one."""
-    before = _AFTER_COMMA.search(text[max(0, start - 12) : start]) is not None
+    left = text[max(0, start - 30) : start]
+    if _SEVERAL.search(left) and not _PAIR.fullmatch(text, start, end):
+        return True
+    before = _AFTER_COMMA.search(left[-12:]) is not None
     return before and _MORE_OF_LIST.match(text, end) is None
 
 

@@ -147,7 +147,7 @@ PLACE = frozenset(
 
 PLACE_HEAD = words_of(
     """
-    Bad Cape East El Fort Great Lake Las Los Lower Mount New North Port Rio Saint San Santa South St Ste Upper Via
+    Bad Cape Central East El Fort Grand Great Lake Las Los Lower Mount New North Port Rio Saint San Santa South St Ste Upper Via
     Villa West
     """
 )
