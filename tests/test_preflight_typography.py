@@ -31,7 +31,7 @@ SHORT = "of the a in to and that light it was I we"
 WORDS = [*LONG.split(), *SHORT.split(), "remembering", "understanding", "everybody", "negative", "afternoon", "cigarette"]
 """Long ones break, short ones come at the ends of lines again."""
 CARELESS = (
-    "html { --hyphens-in-a-row: 99 } body { orphans: 1; widows: 1 }\n"
+    "html { --hyphens-in-a-row: 99; --letters-in-last-line: 0 } body { orphans: 1; widows: 1 }\n"
     "p { hyphenate-limit-chars: 5 2 2; hyphenate-limit-zone: 0 }\n"
     ".turn { margin-right: 170pt }\n"
     "h2, .question { break-after: auto; break-inside: auto }\n"

@@ -23,9 +23,9 @@ from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.described_once import describe_once
 from publish.press.fetcher import InsideFetcher
-from publish.press.hyphens import limit_hyphens
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
+from publish.press.line_limits import limit_lines
 from publish.press.marking import write_marked
 from publish.press.sheets import COLLECTION, Sheet
 from publish.press.unlinked import unlinked
@@ -44,7 +44,7 @@ PLACE = re.compile(r" at (\d+):\d+")
 LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
 mend_line_ends()
-limit_hyphens()
+limit_lines()
 describe_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 

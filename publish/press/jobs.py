@@ -18,7 +18,7 @@ from publish.press.sheets import Sheet
 from publish.press.tagging import Tagging, from_rows, to_rows
 from publish.text import Source
 
-ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 12"
+ENGINE = f"{version('weasyprint')} {version('pydyf')} {version('fonttools')} {platform.machine()} 13"
 """What else can move a line: the engine, the machine it runs on, and the form in which we keep its work."""
 
 

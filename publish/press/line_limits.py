@@ -1,9 +1,10 @@
-"""Words are broken with restraint: not at the ends of many lines in a row, nor where only the rest would end a paragraph.
+"""Where a line had better not end: in a hyphen below many others, or so that next to nothing is left for the last one.
 
-Both are rules of the trade (Bringhurst, The Elements of Typographic Style, 2.4.2 and 2.4.3). CSS Text 4 calls the first
-`hyphenate-limit-lines`, which WeasyPrint 70 does not know: a design says it as `--hyphens-in-a-row`. A text that breaks
-against them is asked for again with no word broken, or, at a hyphen of its own, in a line that ends before it. These stand in
-for two functions of the engine that are not public, which is why its version is pinned.
+Rules of the trade: few hyphens in a row, and no last line that is the rest of a word, or shorter than a word of a few letters
+(Bringhurst, The Elements of Typographic Style, 2.4.2 and 2.4.3). CSS Text 4 calls the first `hyphenate-limit-lines`, which
+WeasyPrint 70 does not know: a design says `--hyphens-in-a-row` and `--letters-in-last-line`. A text that breaks against them is
+asked for again with no word broken, or in a line a little too narrow for what it held. These stand in for two functions of the
+engine that are not public, which is why its version is pinned.
 """
 
 from typing import Any
@@ -11,16 +12,20 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
-ROWS = "__hyphens_in_a_row"
-"""How the engine names the custom property of a design."""
+ROWS, LETTERS = "__hyphens_in_a_row", "__letters_in_last_line"
+"""How the engine names the custom properties of a design."""
 SIGNS = ("\u2010", "-", "\u00ad")
 LAYOUT, RESUMES, WIDTH = 0, 2, 3
 """What the engine's function gives, by place: the typesetter, where the text goes on (None where all of it fits), its width."""
 NARROWER = 1.0
 """Pixels by which a line is too narrow for what it held."""
+FILLED = 0.85
+"""How much of a line must still be filled once a word of it has gone to the last: wide white is no better than a short line."""
+FEW = 24
+"""Bytes: more than this is never a last line of few letters."""
 
 
-def limit_hyphens() -> None:
+def limit_lines() -> None:
     """Have the engine ask our way from now on; after `mend_line_ends`, whose way it asks in turn."""
     if inline.get_next_linebox != _limits.line:
         _limits.asked_line, inline.get_next_linebox = inline.get_next_linebox, _limits.line
@@ -42,7 +47,7 @@ class _Limits:
         rows = vars(box).setdefault("rows", {})
         before = rows.get(str(place[2]), 0) if rows else 0
         outer = self._full, self._paragraph  # lines may hold blocks that have lines of their own
-        self._full, self._paragraph = bool(before) and before >= _most(box.style), box
+        self._full, self._paragraph = bool(before) and before >= _said(box, ROWS, float("inf")), box
         try:
             line, resumes = self.asked_line(context, box, *place)
         finally:
@@ -53,21 +58,32 @@ class _Limits:
 
     def text(self, text: str, style: Any, context: Any, max_width: float | None, *more: Any, **named: Any) -> Any:
         """As much of a text as the line takes."""
+
+        def asked(style: Any, width: float) -> Any:
+            return self.asked_text(text, style, context, width, *more, **named)
+
         made = self.asked_text(text, style, context, max_width, *more, **named)
-        if made[RESUMES] is None or max_width is None:
+        if made[RESUMES] is None or max_width is None or self._paragraph is None:
             return made
+        ends = self._ends_with(text, made)
         broken = made[LAYOUT].text.endswith(SIGNS) and style["hyphens"] == "auto"
-        if broken and (self._full or self._leaves_a_stub(text, made)):
-            made = self.asked_text(text, _unbroken(style), context, max_width, *more, **named)
+        if broken and (self._full or (ends and " " not in _left(text, made))):
+            made = asked(_unbroken(style), max_width)
         width = max_width
         while self._full and made[RESUMES] is not None and _taken(text, made).endswith(SIGNS) and made[WIDTH] < width:
             width = made[WIDTH] - NARROWER
-            made = self.asked_text(text, _unbroken(style), context, width, *more, **named)
+            made = asked(_unbroken(style), width)
+        if ends and made[RESUMES] is not None and self._is_runt(_left(text, made)):
+            less = asked(_unbroken(style) if self._full else style, made[WIDTH] - NARROWER)
+            return less if less[RESUMES] is not None and FILLED * max_width <= less[WIDTH] < made[WIDTH] else made
         return made
 
-    def _leaves_a_stub(self, text: str, made: Any) -> bool:
-        """Whether nothing but the rest of the broken word would be left of the paragraph."""
-        return " " not in text[len(_taken(text, made)) :] and _last_text(self._paragraph).endswith(text)
+    def _ends_with(self, text: str, made: Any) -> bool:
+        """Whether what a line leaves of a text is short, and the end of the paragraph."""
+        return len(text.encode()) - made[RESUMES] <= FEW and _last_text(self._paragraph).endswith(text)
+
+    def _is_runt(self, left: str) -> bool:
+        return sum(sign.isalnum() for sign in left) < _said(self._paragraph, LETTERS, 0)
 
 
 _limits = _Limits()
@@ -84,9 +100,14 @@ def _taken(text: str, made: Any) -> str:
     return text.encode()[: made[RESUMES]].decode()
 
 
-def _most(style: Any) -> float:
-    """How many hyphens in a row the design bears."""
-    return next((float(token.value) for token in style[ROWS] if token.type == "number"), float("inf"))
+def _left(text: str, made: Any) -> str:
+    """What of a text it leaves."""
+    return text.encode()[made[RESUMES] :].decode()
+
+
+def _said(box: Any, name: str, otherwise: float) -> float:
+    """A number that the design says."""
+    return next((float(token.value) for token in box.style[name] if token.type == "number"), otherwise)
 
 
 def _last_text(box: Any) -> str:
