@@ -19,16 +19,17 @@ from publish.names.words import TITLE_ARTICLES as ARTICLES
 _HERE = Path(__file__).parent
 _OTHERS = words_of(
     """
-    Adams Bailey Baker Barr Bee Beer Bender Biggs Bin Bloom Bloomberg Booker Bosch Brady Brown Candy Cape Cardinal
-    Chanel Chase Cocker Collins Connor Conway Cooke Cooper Cousins Cromwell Das Davis Dawson DeLay Diesel Dior
-    Disney Edison Edwards Evans Everett Evers Fan Farmer Foreman Franky Gad Gallagher Gilmore Givenchy Goldwyn Gore
-    Goth Gourmet Grande Graves Guggenheim Gunning Haller Handler Handling Harris Hart Hawkins Hershey Hilton Hook
-    Hudson Hughes Johnson Jones Kane Keller Keys Kingston Knoxville Koch Kong Lansing Legend Lennox Letts Lim Lipes
-    Marshall Mercury Milano Miller Monk Moore Morris Mueller Murray Navarro Norton Packer Palma Parkinson Parsons
-    Pau Peters Phillips Pine Plant Pot Prada Pullman Reno Rev Richardson Roberts Robertson Robinson Rockefeller Rove
-    Saint Salter Saunders Schroeder Selznick Sessions Shu Simmons Slate Smith Spark Spiegel Stark Stout Stowe Styles
-    Swift Tan Tang Tesla Thompson Travers Turan Turner Vance Vicious Vile Warner Williams Wilson Windsor Wolff
-    Woodman Zabe Zukor hooks
+    Adams Bailey Baker Barr Barras Beavers Bee Beer Bender Biggs Bin Bloom Bloomberg Boe Booker Bosch Brady Brewer
+    Brown Candy Cape Cardinal Chanel Chase Cocker Collins Connor Conway Cooke Coon Cooper Cousins Cromwell Das Davis
+    Dawson DeLay Diesel Dior Disney EXPORT Edison Edwards Evans Everett Evers Faber Fan Farmer Fell Fly Foreman
+    Franky Gad Gallagher Gilmore Givenchy Goldwyn Gore Goth Gourmet Grande Graves Gross Guggenheim Gunning Haj
+    Haller Handler Handling Harris Hart Hawkins Hershey Hilton Hints Hook Horn Hudson Hughes Johnson Jones Kane Kang
+    Keller Keys Kingston Knoxville Koch Kong Lansing Legend Lennox Letts Lim Lipes Luna Mack Marshall Mercury Metz
+    Milano Miller Mills Monk Moore Morris Mueller Murray Navarro Norton Packer Palma Palmer Parkinson Parsons Pau
+    Peters Phillips Pine Plant Pot Prada Pullman Ree Reno Rev Richardson Roberts Robertson Robinson Rockefeller Rove
+    Saab Saint Salam Salter Saunders Schroeder Selznick Sessions Shu Simmons Slade Slate Smith Spark Speck Spiegel
+    Spray Stark Stoller Stout Stowe Styles Swift Tan Tang Tesla Thompson Travers Turan Turner Vance Vicious Vile
+    Warner Williams Wilson Windsor Witcher Wolff Woodman Zabe Zombie Zukor hooks
     """
 )
 """Surnames that are a firm's, somebody else's or everybody's more often than theirs who are listed."""
