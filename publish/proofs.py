@@ -5,13 +5,13 @@ on folios is set again until no length changes: in practice once, since it stand
 galley that did not change is not set again.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from publish.apparatus import Apparatus, Index
-from publish.book import Book, Composed, Page, Section
+from publish.book import Book, Composed, GalleyPage, Page, Section
 from publish.collection import Part
 from publish.errors import ManuscriptError, PassageError, PressError
 from publish.matter.contents import contents
@@ -23,6 +23,7 @@ from publish.matter.sources import sources
 from publish.notices import Notice
 from publish.pages import compose
 from publish.pages.cover import cover_text
+from publish.pages.turned import behind
 from publish.press.cover import NAME as COVER
 from publish.press.cover import cover_drawn_before, drawn_cover, given_cover
 from publish.press.crew import Crew, Waiting
@@ -30,7 +31,7 @@ from publish.press.design import Design, Sheets, leaf
 from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
-from publish.turnings import Turnings
+from publish.turnings import Turnings, followed
 
 ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
 """Parts whose text is made of folios."""
@@ -38,7 +39,7 @@ PLACEHOLDER = "000"
 """Stands in the contents for a folio not known yet, as wide as most."""
 TRIES = 6
 LEAVES = 60
-"""Leaves of the indexes over which entries may pass: each repeated heading takes a try of its own."""
+"""Leaves of the indexes over which entries may pass: the most that repeated headings found one at a time can ask for."""
 GALLEY_RULER, SIDES_RULER = "galley ruler", "sides ruler"
 
 
@@ -134,7 +135,8 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         pages = paginate(book.sections, lengths)
         folios = Folios(book, pages, {key: made.galley for key, made in galleys.items()})
         apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
-        foreseen = () if before else press.turnings.foreseen(apparatus)
+        apparatus = followed(apparatus, before, partial(_set_alone, book, press))
+        foreseen = () if before else (*_foreseen(book, apparatus, press.turnings),)
         before = apparatus
         again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
         changed = [one for key, one in again.items() if composed.get(key) != one and _known(one, lengths, again)]
@@ -143,7 +145,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
             return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
         composed |= {one.section.key: one for one in changed}
         waiting = press.begin(changed)
-        press.begin(compose(_by_key(book, key), book, index) for key, index in foreseen)
+        press.begin(foreseen)
         begin_dressing(book, pages, press)  # what changes no more is set meanwhile
         press.measure(made for key, made in galleys.items() if key not in {one.section.key for one in changed})
         galleys |= waiting()
@@ -163,6 +165,21 @@ def _continued(
             own = [page for page in pages if page.section == key]
             found[key] = replace(index, continued=continued(was, galleys[key].galley.pages, own))
     return found
+
+
+def _foreseen(book: Book, made: Mapping[str, Apparatus], turnings: Turnings) -> Iterator[Composed]:
+    """What will be asked for if the indexes turn a leaf where they did."""
+    yield from (compose(_by_key(book, key), book, index) for key, index in turnings.foreseen(made))
+    yield from (_behind_leaf(book, key, part) for key, part in turnings.foreseen_alone(made))
+
+
+def _set_alone(book: Book, press: Press, key: str, index: Index) -> Sequence[GalleyPage]:
+    """The pages of an index from the first heading that it repeats."""
+    return press.begin([_behind_leaf(book, key, index)])()[key].galley.pages
+
+
+def _behind_leaf(book: Book, key: str, index: Index) -> Composed:
+    return behind(compose(_by_key(book, key), book, index))
 
 
 def _set(text: Text, book: Book) -> dict[str, Set]:

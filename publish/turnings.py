@@ -1,16 +1,22 @@
-"""Where the indexes turned a leaf when they were last set: those settings are begun at once.
+"""Where the indexes turn a leaf: found by setting a few pages behind each, and begun at once where they stood last time.
 
-Every heading that is repeated on a verso asks for one more setting, known only when the one before has come in (see
-matter/continued). After an edit they mostly stand where they stood, so hands that are free begin with them while the first
-is being set. Nothing rests on it: what is foreseen and not asked for after all is never looked at.
+Every heading that is repeated on a verso moves what follows it, and asks for the next to be found (see matter/continued). Were
+the whole index set anew for each, a thick book would wait for it without end; so the pages behind each turned leaf are set
+alone. After an edit leaves mostly turn where they did, so hands that are free begin with those settings while the first is
+being set. Nothing rests on that: what is foreseen and not asked for after all is never looked at.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publish.apparatus import Apparatus, Index
+from publish.book import GalleyPage
 from publish.kept import Kept, digest
+from publish.matter.continued import LETTERS, beyond, stands, turned_beyond
+
+SetAlone = Callable[[str, Index], Sequence[GalleyPage]]
+"""Sets an index, of the section of this key, from the first heading that it repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +28,16 @@ class Turnings:
     """The collection's folder."""
 
     def foreseen(self, made: Mapping[str, Apparatus]) -> Iterator[tuple[str, Index]]:
-        """Every setting of the indexes that will be asked for if all leaves turn where they did: key of the section, index."""
+        """The indexes that will be asked for if all leaves turn where they did, by key of their section."""
         for key, index in _indexes(made):
-            turned = self._kept(key)
-            for count in range(1, len(turned) + 1):
-                yield key, replace(index, continued=turned[:count])
+            turned = self._turned(key, index)
+            if turned:
+                yield key, replace(index, continued=turned)
+
+    def foreseen_alone(self, made: Mapping[str, Apparatus]) -> Iterator[tuple[str, Index]]:
+        """The parts of them that will then be set alone."""
+        for key, index in _indexes(made):
+            yield from ((key, beyond(index, key, subentry)) for subentry in self._turned(key, index))
 
     def remember(self, made: Mapping[str, Apparatus]) -> None:
         """Keep where the indexes as they are printed turn a leaf."""
@@ -34,12 +45,45 @@ class Turnings:
             if index.continued != self._kept(key):
                 self.kept.put(self._name(key), {"continued": index.continued})
 
+    def _turned(self, key: str, index: Index) -> tuple[str, ...]:
+        """The leaves that turned in entries which the index still has."""
+        return tuple(subentry for subentry in self._kept(key) if stands(index, key, subentry))
+
     def _kept(self, key: str) -> tuple[str, ...]:
         found = self.kept.get(self._name(key))
         return tuple(found[0]["continued"]) if found else ()
 
     def _name(self, key: str) -> str:
         return digest("turnings", str(self.book), key)
+
+
+def followed(made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], set_alone: SetAlone) -> dict[str, Apparatus]:
+    """The apparatus, its indexes with all the leaves that turn behind one which they did not know `before`."""
+    found = dict(made)
+    for key, index in _indexes(made):
+        was = before.get(key)
+        if index.continued and isinstance(was, Index) and index.continued[-1] not in was.continued:
+            found[key] = replace(index, continued=(*index.continued, *_behind(index, key, set_alone)))
+    return found
+
+
+def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:
+    """Where the leaves turn behind the last that is known, one after the other."""
+    turned = _next(index, key, index.continued[-1], set_alone)
+    while turned:
+        yield turned
+        turned = _next(index, key, turned, set_alone)
+
+
+def _next(index: Index, key: str, turned: str, set_alone: SetAlone) -> str:
+    """Where the first leaf behind one turns within an entry; empty where none does."""
+    letters, found, whole = LETTERS, "", False
+    while not (found or whole):
+        part = beyond(index, key, turned, letters)
+        whole = part.entries[-1] is index.entries[-1]
+        found = turned_beyond(set_alone(key, part), whole=whole)
+        letters *= 2
+    return found
 
 
 def _indexes(made: Mapping[str, Apparatus]) -> Iterator[tuple[str, Index]]:

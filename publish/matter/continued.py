@@ -1,13 +1,19 @@
 """Entries that pass from a recto to the verso behind it: the reader who turns the leaf finds the heading again.
 
 Facing pages need no such help. Each repeated heading takes a line and moves what follows, so they are found one at a time,
-from the front of the index to its end, each on the pages as the ones before it have made them.
+from the front of the index to its end, each on the pages as the ones before it have made them. But a page is set alike
+whatever stands before it: the few pages behind a turned leaf, set alone, tell where the next one turns.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 
-from publish.apparatus import Index
+from publish.apparatus import Index, IndexEntry, IndexGroup
 from publish.book import GalleyPage, Page
+
+LETTERS = 9000
+"""Of an index: what three pages of a large trim hold, verso, recto and a verso again, and something more."""
 
 
 def continued(index: Index, galley: Sequence[GalleyPage], pages: Sequence[Page]) -> tuple[str, ...]:
@@ -25,13 +31,57 @@ def _turned_to(galley: Sequence[GalleyPage], pages: Sequence[Page]) -> Iterator[
     for number, page in enumerate(pages):
         if number and not page.recto:
             entry = _passing(galley[number - 1].anchors, galley[number].anchors)
-            later = [name for name in galley[number].anchors if entry and name.startswith(f"{entry}--")]
-            later = [name for name in later if not name.endswith("--0")]
-            if later:
-                yield later[0]
+            if found := _within(entry, galley[number].anchors):
+                yield found
+
+
+def _within(entry: str, anchors: Sequence[str]) -> str:
+    """The first subentry of an entry that has begun before, of those on a page."""
+    later = (name for name in anchors if entry and name.startswith(f"{entry}--") and not name.endswith("--0"))
+    return next(later, "")
 
 
 def _passing(before: Sequence[str], after: Sequence[str]) -> str:
     """The entry that has begun on the page before, and goes on."""
     begun = {name.rpartition("--")[0] for name in before if "--" in name}
     return next((entry for entry, joint, _ in (name.rpartition("--") for name in after) if joint and entry in begun), "")
+
+
+def stands(index: Index, section: str, subentry: str) -> bool:
+    """Whether an index, of the section of this key, has the entry of a subentry."""
+    name = subentry.rpartition("--")[0]
+    return any(f"{section}.{entry.key}" == name for entry in index.entries)
+
+
+def beyond(index: Index, section: str, subentry: str, letters: int = LETTERS) -> Index:
+    """The entry of a turned leaf and the rows that follow it, at least so many letters of them.
+
+    `section` is the key of the index's section, with which the ids of its entries begin.
+    """
+    name = subentry.rpartition("--")[0]
+    entries = [(group.letter, entry) for group in index.groups for entry in group.entries]
+    start = next(at for at, (_, entry) in enumerate(entries) if f"{section}.{entry.key}" == name)
+    counts = accumulate(_letters(entry) for _, entry in entries[start + 1 :])
+    kept = entries[start : start + 2 + sum(count < letters for count in counts)]
+    groups = (
+        IndexGroup(letter=letter, entries=tuple(entry for _, entry in same)) for letter, same in groupby(kept, itemgetter(0))
+    )
+    return Index(groups=tuple(groups), continued=(subentry,))
+
+
+def turned_beyond(galley: Sequence[GalleyPage], *, whole: bool) -> str:
+    """The subentry at which the next leaf turns, in a galley that begins behind one; empty where none turns within an entry.
+
+    Unless it holds the `whole` rest of the index, its last page is not where it would end, and tells nothing.
+    """
+    for verso in range(2, len(galley) if whole else len(galley) - 1, 2):
+        entry = _passing(galley[verso - 1].anchors, galley[verso].anchors)
+        if found := _within(entry, galley[verso].anchors):
+            return found
+    return ""
+
+
+def _letters(entry: IndexEntry) -> int:
+    """About how many letters a row is printed with."""
+    parts = (entry.heading, entry.see, *(part.text for part in entry.subentries))
+    return sum(len(part) + 2 for part in parts) + sum(len(locator.text) + 2 for locator in entry.everywhere)
