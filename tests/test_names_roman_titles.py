@@ -59,6 +59,10 @@ def test_the_question_mark_after_a_listed_title_is_no_title_of_its_own() -> None
     assert films(text, known=known) == ["Do You Remember Ada Bell?"]
 
 
+def test_a_title_of_one_word_that_everybody_knows_is_one_beside_italics_too() -> None:
+    assert films("He made *Persona* and *Shame*.", "The director of the film Vertigo (1958) knew.")[-1] == "Vertigo"
+
+
 def test_where_the_text_has_italics_roman_titles_are_left_alone() -> None:
     assert films("He made *Persona* there.", "He had just made Quarrel with the Tide and nobody went.") == ["Persona"]
 
@@ -117,6 +121,7 @@ def test_a_title_nobody_knows_is_told_by_ordinary_words_and_by_what_is_said_of_f
         "They played Gaston in Winter Harvest, in the musical.",
         "She was at the Sheffield Doc Fest.",
         "It is a movie removed from our basics.",
+        "It is a Cannes-winning film.",
         "I also launched Bureau of Common Goods, a digital content studio, beside the film.",
         "My “Yellow Paper Pad” tag is where the film ideas go.",
         "The 4k RAW files of the film are heavy.",
@@ -187,6 +192,10 @@ def test_a_series_that_is_a_film_too_is_a_film_where_nobody_talks_of_seasons() -
     talk = "Each episode of the series, each season of the show, had a pilot episode."
     assert films(talk, "I was in The Handmaid’s Tale that year.") == []
     assert films("I was in The Handmaid’s Tale that year, and in no other film.") == ["The Handmaid’s Tale"]
+
+
+def test_a_known_title_may_have_its_small_words_in_lower_case() -> None:
+    assert films("I made The Nightmare before Christmas that year.") == ["The Nightmare before Christmas"]
 
 
 def test_where_nobody_speaks_of_films_more_is_needed() -> None:

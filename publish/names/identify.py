@@ -12,6 +12,7 @@ from publish.authority import Film, Identified, Mention, Person
 from publish.collection import Collection
 from publish.kept import Kept
 from publish.names.candidates import Reading, read_names
+from publish.names.canon import remembered
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.keeping import Finds
 from publish.names.people import Roster, free_key, known_people, roster
@@ -26,6 +27,9 @@ from publish.names.title_evidence import Title, titles
 from publish.names.tokens import name_key, title_key
 from publish.notices import Notice
 from publish.text import Passage, Source
+
+CERTAIN = 3.0
+"""What a known title of one word weighs that is one in roman, even where titles stand in italics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,14 @@ def _unitalicised(
 ) -> Iterator[Title]:
     """The titles in roman of a section that has more of them than in italics, but for those found as they are known.
 
-    Where italics are the rule, roman is left alone, but for titles of several words that everybody knows.
+    Where italics are the rule, roman is left alone, but for titles that everybody knows: of several words, or amid words
+    that leave no doubt.
     """
     films, people = listed
     found = tuple(title for title in roman_titles(names, films) if title.key not in people)
     if len({title.key for title in found}) <= len({title.key for title in italics if title.weight > 0}):
-        found = tuple(title for title in found if title.weight >= SURE and is_canonical(title.key))
+        sure = {title.key for title in found if title.weight >= (SURE if is_canonical(title.key) else CERTAIN)}
+        found = tuple(title for title in found if title.key in sure & remembered())
     taken = {(mention.passage, mention.start) for mention in known}
     yield from (title for title in found if (title.passage.id, title.start) not in taken)
 

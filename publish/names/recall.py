@@ -30,6 +30,8 @@ _SMALL = words_of(
     of the in and an a to with for on at from is or de la le les du des et der die das und del della y di el il no vs
     """
 )
+_LINKS = words_of("About After Before Between During From Into Like Near Over Through Under Until Upon With Without")
+"""Words that one house sets under a capital within a title, and another not."""
 _NUMBER = re.compile(
     r":? (?:[Pp]art |[Vv]ol(?:ume|\.)? )?(?:II|III|IV|[2-4])\b(?! (?:years?|months?|weeks?|days?|hours?|or)\b)"
 )
@@ -129,7 +131,7 @@ def _merged(form: _Form, other: _Form) -> _Form:
 def _form(film: Remembered) -> _Form:
     """A title of the canon, whose own capitals are asked for."""
     written = _WORD.findall(fold(film.title))[film.article :]
-    capitals = tuple(_CAPITAL.match(word) is not None for word in written)
+    capitals = tuple(_CAPITAL.match(word) is not None and (not at or word not in _LINKS) for at, word in enumerate(written))
     words, ending = tuple(_same(word) for word in written), film.title[-1] if film.title[-1] in "?!" else ""
     return _Form(words, capitals, film.article, film.directors, title_key(film.title), ending, film.title.isupper())
 

@@ -81,6 +81,7 @@ _UNTITLED = re.compile(
     r"^(?:Part|Chapter|Volume|Episode|Season|Act|Scene|Book) (?:\d+|[IVX]+|One|Two|Three)$"
     r"| (?:Street|Avenue|Road|Square|Lane) in "
 )
+_PRAISED = re.compile(r"-(?:winning|nominated|shortlisted|acclaimed|listed|based|born|style|like|era)$")
 _LABEL = re.compile(rf": (?:{'|'.join(FUNCTION - ARTICLES)})$")
 """A label, and the first word after it: Note: For."""
 _ENGLISH = re.compile(r"(?:ing|tion|ness|ment|ful|less|ed|ly)s?$")
@@ -252,7 +253,7 @@ def _linked(words: list[str], common: int) -> float:
 def _is_no_title(words: list[str]) -> bool:
     """Whether words are peoples and places, function words alone (If I), or a beginning of something (No, Mr)."""
     capitals = [word for word in words if not word.islower()]
-    if any(honoured(word) != word for word in words):
+    if any(honoured(word) != word for word in words) or _PRAISED.search(words[-1]):
         return True
     if words[-1] == "I" or (words[-1].rstrip(".") in HONORIFIC and len(capitals) < 2 + (words[0] in ARTICLES)):
         return True
