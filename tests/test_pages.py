@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from names_collection import collection, interview
 
 from publish.apparatus import Index
@@ -11,7 +13,7 @@ from publish.book import Section
 from publish.collection import Contributor, Edition, Interview, Part, Settings
 from publish.matter.assemble import assemble
 from publish.pages import compose
-from publish.pages.compose import by_role
+from publish.pages.compose import as_id, by_role
 from publish.pages.labels import initials, labelled
 from publish.text import Role, Speaker, Turn
 
@@ -120,6 +122,14 @@ def test_an_empty_index_is_a_heading_and_no_list() -> None:
     xhtml = composed(Part.INDEX)
     assert "Index of Names" in xhtml
     assert "<ul" not in xhtml
+
+
+@given(st.lists(st.text(min_size=1), unique=True, max_size=6))
+def test_any_key_of_an_authority_file_makes_an_id_of_its_own(keys: list[str]) -> None:
+    ids = [as_id(key) for key in keys]
+    assert len(set(ids)) == len(keys)
+    assert not any(sign.isspace() or sign in '%#"<>&' for name in ids for sign in name)
+    assert as_id("ang-lee") == "ang-lee"
 
 
 def test_a_section_is_named_for_those_who_hear_it() -> None:

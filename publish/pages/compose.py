@@ -52,13 +52,23 @@ INVENTED = "Films marked † in the filmography are inventions of this book."
 @cache
 def templates(language: str) -> Environment:
     """The templates; plain text they print gets the quotes of the language, XHTML has them already."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("publish.pages"),
         autoescape=True,
         finalize=lambda value: typographic(value, language) if type(value) is str else value,
         trim_blocks=True,
         undefined=StrictUndefined,
     )
+    made.filters["as_id"] = as_id
+    return made
+
+
+def as_id(key: str) -> str:
+    """An authority file's key as part of an id, which holds no space (HTML), and of an address, which holds little but letters.
+
+    What may stand in neither is written as its number, so that two keys never give one id.
+    """
+    return "".join(sign if sign.isalnum() or sign in "-_'" else f".{ord(sign):x}." for sign in key)
 
 
 def compose(section: Section, book: Book, apparatus: Apparatus | None = None) -> Composed:

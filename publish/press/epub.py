@@ -18,6 +18,7 @@ from publish.apparatus import Apparatus, Filmography, Index, Locator
 from publish.book import Book, Composed, Galley, Page, Section
 from publish.matter.locators import anchor
 from publish.press.cover import cover_page
+from publish.press.epub_division import divided, document
 from publish.press.epub_file import File
 from publish.press.epub_fonts import epub_fonts
 from publish.press.epub_navigation import Target, navigation, ncx
@@ -81,24 +82,32 @@ class Contents:
         return gathered
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A file of the reading order before it is written."""
+
+    name: str
+    section: Section
+    tree: etree._Element
+
+
 def bind_epub(contents: Contents) -> bytes:
     """The EPUB's bytes."""
     sections = [section for section in contents.book.sections if section.key in contents.composed]
     trees = {section.key: parsed(contents.composed[section.key].xhtml) for section in sections}
     for tree in trees.values():
         without_print(tree)
-    page_list = _insert_all(trees, contents)
-    for tree in trees.values():
-        pop_up_notes(tree)
-        tell_directions(tree)
-    files = {name: f"{key}.xhtml" for key, tree in trees.items() for name in ids(tree)}
-    shown = _shown(trees.values())
+    breaks = _insert_all(trees, contents)
+    texts = [text for section in sections for text in _texts(section, trees)]
+    files = {name: text.name for text in texts for name in ids(text.tree)}
+    page_list = [Target(label=one.label, href=f"{files[one.id]}#{one.id}") for one in breaks]
+    shown = _shown(text.tree for text in texts)
     called = names_in_book(shown)
     pictures = {name: epub_picture(contents.folder / name, called[name], described=told) for name, told in shown.items()}
     documents = []
-    for section in sections:
-        resolve_links(trees[section.key], files)
-        documents.append(_document(section, trees[section.key], contents, pictures))
+    for text in texts:
+        resolve_links(text.tree, files)
+        documents.append(_document(text, contents, pictures))
     extra = [
         File(
             name="nav.xhtml",
@@ -107,12 +116,21 @@ def bind_epub(contents: Contents) -> bytes:
             properties="nav",
         ),
         File(name="toc.ncx", media_type="application/x-dtbncx+xml", data=ncx(contents.book, sections, page_list)),
-        *_dress(contents, trees.values()),
+        *_dress(contents, [text.tree for text in texts]),
     ]
     cover = _cover(contents, pictures)
     shown_too = [picture for picture in pictures.values() if picture.name != cover.name]
     bound = [cover_page(contents.book, cover), cover, *documents, *extra, *shown_too]
     return package(contents.book, bound, contents.created, paged=bool(page_list))
+
+
+def _texts(section: Section, trees: Mapping[str, etree._Element]) -> Iterator[Text]:
+    """The files of a section, with notes that pop up: one, or several where it is very long."""
+    spare, notes = max(map(len, map(document, trees))), 0
+    for number, tree in enumerate(divided(trees[section.key], section.title, spare), 1):
+        notes = pop_up_notes(tree, notes)
+        tell_directions(tree)
+        yield Text(name=document(section.key, number), section=section, tree=tree)
 
 
 def _cover(contents: Contents, pictures: Mapping[str, File]) -> File:
@@ -130,15 +148,15 @@ def _dress(contents: Contents, trees: Iterable[etree._Element]) -> list[File]:
     return [File(name="book.css", media_type="text/css", data=css.encode()), *fonts]
 
 
-def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list[Target]:
-    """Put page breaks and targets into all sections; gives the page-list, in reading order."""
+def _insert_all(trees: Mapping[str, etree._Element], contents: Contents) -> list[Insertion]:
+    """Put page breaks and targets into all sections; gives the page breaks, in reading order."""
     breaks = {key: list(_page_breaks(key, tree, contents)) for key, tree in trees.items()}
     targets = defaultdict(list)
     for target in _targets(contents):
         targets[contents.book.passages[target.passage][0].key].append(target)
     for key, tree in trees.items():
         insert(tree, [*breaks[key], *targets[key]])
-    return [Target(label=one.label, href=f"{key}.xhtml#{one.id}") for key, row in breaks.items() for one in row]
+    return [one for row in breaks.values() for one in row]
 
 
 def _page_breaks(key: str, tree: etree._Element, contents: Contents) -> Iterator[Insertion]:
@@ -202,15 +220,16 @@ def _shown(trees: Iterable[etree._Element]) -> dict[str, bool]:
     return shown
 
 
-def _document(section: Section, tree: etree._Element, contents: Contents, pictures: Mapping[str, File]) -> File:
-    """One section as a content document."""
-    for image in tree.iter(f"{{{XHTML}}}img"):
+def _document(text: Text, contents: Contents, pictures: Mapping[str, File]) -> File:
+    """A file of the reading order as a content document."""
+    for image in text.tree.iter(f"{{{XHTML}}}img"):
         image.set("src", pictures[image.get("src", "")].name)
-    body = etree.tostring(tree, encoding="unicode").replace(f' xmlns="{XHTML}"', "").replace(f' xmlns:epub="{OPS}"', "")
-    text = DOCUMENT.format(
+    body = etree.tostring(text.tree, encoding="unicode").replace(f' xmlns="{XHTML}"', "").replace(f' xmlns:epub="{OPS}"', "")
+    section = text.section
+    whole = DOCUMENT.format(
         language=contents.book.metadata.language, title=escape(section.title or contents.book.metadata.title),
         region=f"{section.region.value}matter", body=body,
     )  # fmt: skip
     made = contents.apparatus.get(section.key)
     properties = "index" if isinstance(made, Index) and made.groups else ""
-    return File(name=f"{section.key}.xhtml", media_type=XHTML_TYPE, data=text.encode(), properties=properties, read=True)
+    return File(name=text.name, media_type=XHTML_TYPE, data=whole.encode(), properties=properties, read=True)

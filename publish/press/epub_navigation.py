@@ -9,6 +9,7 @@ from html import escape
 
 from publish.book import Book, Region, Section
 from publish.collection import Part
+from publish.press.epub_division import document
 
 LANDMARKS = {
     Part.TITLE_PAGE: ("titlepage", "Title Page"),
@@ -107,7 +108,7 @@ def _rows(sections: Sequence[Section]) -> Iterator[str]:
 
 
 def _link(section: Section) -> str:
-    return f'<a href="{section.key}.xhtml">{escape(section.title)}</a>'
+    return f'<a href="{document(section.key)}">{escape(section.title)}</a>'
 
 
 def _landmarks(sections: Sequence[Section]) -> Iterator[str]:
@@ -116,9 +117,9 @@ def _landmarks(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
         kind, title = LANDMARKS.get(section.part, ("", ""))
         if section is body:
-            yield f'<li><a epub:type="bodymatter" href="{section.key}.xhtml">Text</a></li>'
+            yield f'<li><a epub:type="bodymatter" href="{document(section.key)}">Text</a></li>'
         if kind:
-            yield f'<li><a epub:type="{kind}" href="{section.key}.xhtml">{title}</a></li>'
+            yield f'<li><a epub:type="{kind}" href="{document(section.key)}">{title}</a></li>'
 
 
 def _points(sections: Sequence[Section]) -> Iterator[str]:
@@ -128,7 +129,7 @@ def _points(sections: Sequence[Section]) -> Iterator[str]:
 
 def _point(section: Section) -> str:
     label = f"<navLabel><text>{escape(section.title)}</text></navLabel>"
-    return f'<navPoint id="nav-{section.key}">{label}<content src="{section.key}.xhtml"/>'
+    return f'<navPoint id="nav-{section.key}">{label}<content src="{document(section.key)}"/>'
 
 
 def _page_target(page: Target) -> str:

@@ -137,10 +137,13 @@ def _stretches(element: etree._Element) -> Iterator[tuple[etree._Element, bool]]
         yield child, True
 
 
-def pop_up_notes(root: etree._Element) -> None:
-    """Turn notes at their call into references and asides at the end of the section (EPUB SSV: noteref, footnote)."""
+def pop_up_notes(root: etree._Element, before: int = 0) -> int:
+    """Turn notes at their call into references and asides at the end of the file (EPUB SSV: noteref, footnote).
+
+    `before` is the number of the last note of the file before, which belongs to the same section; gives that of the last one.
+    """
     notes = [element for element in root.iter() if element.get("class") == "note"]
-    for number, note in enumerate(notes, 1):
+    for number, note in enumerate(notes, before + 1):
         name = note.get("id", "")
         reference = etree.Element(f"{{{XHTML}}}a", {"id": f"{name}.ref", "href": f"#{name}", "class": "noteref"})
         reference.set(TYPE, "noteref")
@@ -150,6 +153,7 @@ def pop_up_notes(root: etree._Element) -> None:
         if parent is not None:
             parent.replace(note, reference)
         root.append(_aside(note, name, number))
+    return before + len(notes)
 
 
 def _aside(note: etree._Element, name: str, number: int) -> etree._Element:
