@@ -124,3 +124,8 @@ def test_marks_say_what_is_a_film_and_what_is_not() -> None:
     known = (Film(key="boy-a-2007", title="Boy A"),)
     found = films("[the film](film:boy-a-2007), [Sunless](film:), [*Ran*](none:)", known=known)
     assert found == [("the film", "boy-a-2007"), ("Sunless", "sunless")]
+
+
+def test_a_title_named_often_is_no_short_form_of_what_goes_on_once() -> None:
+    texts = ["We shot *Winter Light* (1984)."] + ["I saw *Winter Light* twice."] * 3
+    assert films(*texts, "They sell it at the *Winter Light Empire*, since the film.")[0][1] == "winter-light-1984"

@@ -10,11 +10,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from publish.authority import Film, Mention
+from publish.names.canon import remembered
 from publish.names.filing import romanised_words
 from publish.names.sections import Section
 from publish.names.title_evidence import REFUSED, THRESHOLD, Title
 from publish.names.tokens import fold, title_key
 from publish.text import Passage, Source
+
+_OFTEN = 2
+"""How many times as often the shorter of two titles must stand to be the film's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,23 @@ def propose(found: Iterable[tuple[Section, tuple[Title, ...]]], known: Catalogue
     strong = {key for key, places in uses.items() if _is_film([title for _, title in places])}
     longer = _by_words((*sorted(strong), *known.by_title))
     short = {key: full for key in uses if (full := _full_title(key, everywhere, longer.get(key.split()[0], ())))}
+    for key, full in tuple(short.items()):
+        if key in strong and full in uses and _is_rather(uses[key], uses[full]):
+            del short[key]
+            short[full] = key
     proposals = (_proposal(uses[key]) for key in uses if key in strong and key not in short)
     films = catalogue((*known.films.values(), *_distinct(proposals, set(known.films))))
     return replace(films, short=short)
+
+
+def _is_rather(short: list[tuple[Section, Title]], full: list[tuple[Section, Title]]) -> bool:
+    """Whether the shorter of two titles is the film's: named far oftener, and the other only goes on, under more capitals.
+
+    The *Winter Light* Empire of one sentence is no film beside *Winter Light*, but a title with its subtitle is the whole one.
+    """
+    title, longer = short[0][1].text, full[0][1].text
+    goes_on = longer.startswith(f"{title} ") and longer[len(title) + 1 :][:1].isupper()
+    return goes_on and len(short) > _OFTEN * len(full) and full[0][1].key not in remembered()
 
 
 def _by_words(titles: Iterable[str]) -> Mapping[str, list[str]]:

@@ -95,7 +95,7 @@ def _unitalicised(
     found = tuple(title for title in roman_titles(names, films) if title.key not in people)
     if len({title.key for title in found}) <= len({title.key for title in italics if title.weight > 0}):
         sure = {title.key for title in found if title.weight >= (SURE if is_canonical(title.key) else CERTAIN)}
-        found = tuple(title for title in found if title.key in sure & remembered())
+        found = tuple(title for title in found if title.key in sure & (remembered() | films))
     taken = {(mention.passage, mention.start) for mention in known}
     yield from (title for title in found if (title.passage.id, title.start) not in taken)
 

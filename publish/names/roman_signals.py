@@ -83,7 +83,8 @@ _ELSEWHERE = one_of(
 _OTHERWISE = re.compile(rf"[”\"’']?,? {_ELSEWHERE}\b")
 
 _CALLED = re.compile(
-    rf"\b(?:{WORK_NOUN}(?:,| called| titled| named)?|[Rr]ead|reading|dramati[sz]e|episodes?,?(?: called)?) \(?[“‘\"'«]?$"
+    rf"\b(?:{WORK_NOUN}(?:,| called| titled| named)?|[Rr]ead|reading|illustrat(?:es?|ed|ing)|dramati[sz]e"
+    r"|episodes?,?(?: called)?) \(?[“‘\"'«]?$"
 )
 _MORE_BEFORE = (
     before(1.5, rf"(?:['’]s|s['’])(?: [\w-]+)? {FILM_NOUN},? "),  # Malick's movie Badlands

@@ -42,7 +42,7 @@ _READING = one_of(
     in | subscribed to | reviewed in | aboard(?: the)? | review in | reviewer (?:of|for|in) | critic
     (?:of|for|at|on) | wrote for | write for | wrote to | write to | writing for | journalist (?:from|on|at) |
     column in | letter to | article in | piece in | interview in | interview with | conducted | played on |
-    hummed"""
+    hummed | illustrat(?:e|es|ed|ing)"""
 )
 _AND_THEN = one_of(
     """when | where | again | before | twice | three times | the (?:first|last|opening|final|scene|shot|ending) | and
