@@ -194,6 +194,11 @@ def test_a_series_that_is_a_film_too_is_a_film_where_nobody_talks_of_seasons() -
     assert films("I was in The Handmaid’s Tale that year, and in no other film.") == ["The Handmaid’s Tale"]
 
 
+def test_beside_italics_a_given_name_is_somebody_and_no_film() -> None:
+    known = (Film(key="rebecca", title="Rebecca", year="1940"),)
+    assert films("He made *Persona* there. In the film Rebecca’s death is told.", known=known) == ["Persona"]
+
+
 def test_a_known_title_may_have_its_small_words_in_lower_case() -> None:
     assert films("I made The Nightmare before Christmas that year.") == ["The Nightmare before Christmas"]
 

@@ -12,7 +12,7 @@ from publish.authority import Film, Identified, Mention, Person
 from publish.collection import Collection
 from publish.kept import Kept
 from publish.names.candidates import Reading, read_names
-from publish.names.canon import remembered
+from publish.names.canon import is_forename, remembered
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
 from publish.names.keeping import Finds
 from publish.names.people import Roster, free_key, known_people, roster
@@ -24,7 +24,7 @@ from publish.names.roman import Forms, roman_forms, roman_mentions
 from publish.names.roman_titles import roman_titles
 from publish.names.sections import Section, sections
 from publish.names.title_evidence import Title, titles
-from publish.names.tokens import name_key, title_key
+from publish.names.tokens import fold, name_key, title_key
 from publish.notices import Notice
 from publish.text import Passage, Source
 
@@ -94,7 +94,8 @@ def _unitalicised(
     films, people = listed
     found = tuple(title for title in roman_titles(names, films) if title.key not in people)
     if len({title.key for title in found}) <= len({title.key for title in italics if title.weight > 0}):
-        sure = {title.key for title in found if title.weight >= (SURE if is_canonical(title.key) else CERTAIN)}
+        plain = (title for title in found if not is_forename(fold(title.text)))  # whom Maxim shoots is not the film Rebecca
+        sure = {title.key for title in plain if title.weight >= (SURE if is_canonical(title.key) else CERTAIN)}
         found = tuple(title for title in found if title.key in sure & (remembered() | films))
     taken = {(mention.passage, mention.start) for mention in known}
     yield from (title for title in found if (title.passage.id, title.start) not in taken)

@@ -42,6 +42,7 @@ NEVER = -9.0
 SURE = 2.0
 """What a title of several words weighs that is like no person's name and no place."""
 _ELSEWHERE = PLACE | NATIONALITY | INSTITUTION
+_DATES = FUNCTION | CALENDAR
 _ABROAD = PLACE | PLACE_HEAD | NATIONALITY
 _GENERAL = INSTITUTION | PLACE | FUNCTION
 _TOWNS = frozenset({"San", "Santa", "Los", "Las", "Mount", "Port", "Fort"})
@@ -224,8 +225,8 @@ def _many(span: Span, form: _Form, named: frozenset[str]) -> float:
     """What a known title of several words weighs."""
     words = span.text.rstrip("!?").split()
     capitals = [fold(word) for word in words if word[0].isupper() and word not in ARTICLES]
-    if span.text in PHRASES or _ABROAD.issuperset(capitals):
-        return -1.5
+    if span.text in PHRASES or _ABROAD.issuperset(capitals) or (_DATES.issuperset(capitals) and CALENDAR & set(capitals)):
+        return -1.5  # Hall of Fame, New York, In July
     if capitals[:1] and capitals[0] in _TOWNS:
         return -2.0
     if name_key(span.text) in people():
