@@ -15,7 +15,9 @@ from strange_epubs import BODY, CONTAINER, NAV, PACKAGE, PAGE, item, packed, pag
 
 from publish.preflight import archive, epub, epubcheck
 from publish.preflight.epub import inspect_epub
+from publish.preflight.epub_reading import read
 from publish.preflight.epub_rules import RULES
+from publish.preflight.epub_structure import structure
 from publish.preflight.epubcheck_words import MEANINGS, meaning
 
 A, NOTE = "EPUB/a.xhtml", '<a epub:type="noteref" role="doc-noteref" href="#{}">1</a>'
@@ -223,6 +225,31 @@ def test_entities_that_grow_are_not_expanded(tmp_path: Path) -> None:
     bomb = f'<!DOCTYPE html [<!ENTITY l0 "ha">{grows}]>' + PAGE.format("&l9;").partition("?>")[2]
     for data in (bomb, bomb.encode("utf-16")):
         assert {"entities", "not-well-formed"} & codes(packed(tmp_path / "b.epub", {A: data}))
+
+
+@pytest.mark.parametrize("name", ["EPUB/toc.ncx", "META-INF/encryption.xml"])
+def test_entities_of_files_we_do_not_read_are_not_handed_on(name: str, tmp_path: Path) -> None:
+    grows = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 13))
+    found = codes(packed(tmp_path / "b.epub", {name: f'<!DOCTYPE x [<!ENTITY l0 "ha">{grows}]><x>&l12;</x>'}))
+    assert "entities" in found
+    assert not any(code.startswith("epubcheck") for code in found)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        ("/* p { font-size: 9pt } */ q { font-size: 9pt }", set()),
+        ("/* a /* b */ p { font-size: 9pt } /* never closed { p", {"fixed-type"}),
+        ("@media print { q { top: 0 }\n\nbody { color: red } }", {"fixed-colours"}),
+        ("/*" * 300_000 + "p { font-size: 9pt }", set()),
+        ("p" * 600_000 + "{" * 300_000, set()),
+        ("p { font-size: 9pt }" + "\\" * 600_000, {"fixed-type"}),
+    ],
+)
+def test_style_sheets_of_strangers_are_read_once_through(sheet: str, told: set[str], tmp_path: Path) -> None:
+    packing = archive.opened(packed(tmp_path / "b.epub", {"EPUB/s.css": sheet}))
+    with packing.file:
+        assert {one.code for one in structure(read(packing, "b.epub"))} == told
 
 
 def test_links_and_locks_among_the_entries_are_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from publish.preflight.epub_basics import basics
 from publish.preflight.epub_claims import claims
 from publish.preflight.epub_media import media
 from publish.preflight.epub_pages import roles, ways
-from publish.preflight.epub_reading import MOST_OF_A_KIND, read, told
+from publish.preflight.epub_reading import MOST_OF_A_KIND, entities_elsewhere, read, told
 from publish.preflight.epub_structure import structure
 from publish.preflight.epubcheck import asked
 from publish.preflight.finding import Finding
@@ -48,8 +48,9 @@ def _read(archive: Archive, label: str, *, whole: bool) -> Iterator[Finding]:
     except Unreadable as fault:
         yield told(fault.code, label, _sentence(fault))
         return
-    yield from book.unread
-    sane = whole and not any(finding.code in {"entities", "huge-file"} for finding in book.unread)
+    unread = [*book.unread, *entities_elsewhere(book)]
+    yield from unread
+    sane = whole and not any(finding.code in {"entities", "huge-file"} for finding in unread)
     official = asked(archive.path, label) if sane else None
     if official is None:
         if sane:

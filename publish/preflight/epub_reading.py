@@ -153,6 +153,21 @@ def tree_of(data: bytes) -> etree._Element:
         raise Unreadable("not-well-formed", f"it is no well-formed XML: {error}.") from error
 
 
+def entities_elsewhere(book: Publication) -> Iterator[Finding]:
+    """XML that is no content document and declares entities: we read none of it, and EPUBCheck expands them all."""
+    listed = {item.name for item in book.items if "xml" in item.media_type and item.name not in book.documents}
+    listed |= {name for name in book.archive.entries if name.startswith("META-INF/")}
+    told_already = {finding.file for finding in book.unread}
+    for name in sorted(listed & book.archive.entries.keys()):
+        if f"{book.label}/{name}" in told_already:
+            continue
+        try:
+            tree_of(book.archive.fetch(name))
+        except Unreadable as fault:
+            if fault.code != "not-well-formed":
+                yield book.found(fault.code, name, str(fault))
+
+
 def read(archive: Archive, label: str) -> Publication:
     """The package of a book and its documents; raises Unreadable where there is no package to be read."""
     name = _package_name(archive)

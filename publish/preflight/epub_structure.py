@@ -9,8 +9,6 @@ from publish.preflight.finding import Finding
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HEADING = re.compile(rf"^{{{XHTML}}}h([1-6])$")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 WHOLE = re.compile(r"(^|[\s,])(html|body|p)\s*(,|$)")
 """Selectors of all running text."""
 FIXED_SIZE = re.compile(r"(?:^|;)\s*font(?:-size)?\s*:[^;]*?\d(?:px|pt|cm|mm|in|pc)\b")
@@ -49,17 +47,15 @@ def _headings(book: Publication, page: Document) -> Iterator[Finding]:
 
 def _sheet(book: Publication, name: str) -> Iterator[Finding]:
     try:
-        text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), book.archive.fetch(name).decode("utf-8", "replace"))
+        text = _without_comments(book.archive.fetch(name).decode("utf-8", "replace"))
     except Unreadable as fault:
         yield book.found(fault.code, name, str(fault))
         return
-    for match in URL.finditer(text):
-        if REMOTE.match(match[1]):
-            yield book.found(
-                "remote-resource", name, f"It fetches {match[1][:80]!r} from elsewhere.", _line(text, match.start())
-            )
-    for match in RULE.finditer(text):
-        selector, declared, line = match[1].strip(), match[2], _line(text, match.start(2))
+    for line, row in enumerate(text.split("\n"), 1):
+        for match in URL.finditer(row):
+            if REMOTE.match(match[1]):
+                yield book.found("remote-resource", name, f"It fetches {match[1][:80]!r} from elsewhere.", line)
+    for selector, declared, line in _rules(text):
         if WHOLE.search(selector):
             if FIXED_SIZE.search(declared):
                 yield book.found("fixed-type", name, f"“{selector}” has type of a fixed size.", line)
@@ -67,5 +63,22 @@ def _sheet(book: Publication, name: str) -> Iterator[Finding]:
                 yield book.found("fixed-colours", name, f"“{selector}” has colours of its own.", line)
 
 
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+def _without_comments(text: str) -> str:
+    """The style sheet without comments, its lines kept; one that is never closed reaches to the end (CSS Syntax, 4.3.2)."""
+    first, *others = text.split("/*")
+    kept = [first]
+    for other in others:
+        comment, closed, after = other.partition("*/")
+        kept.append("\n" * comment.count("\n") + after if closed else "\n" * other.count("\n"))
+    return "".join(kept)
+
+
+def _rules(text: str) -> Iterator[tuple[str, str, int]]:
+    """Selector, declarations and line of every rule, those within `@media` too; each letter is looked at once."""
+    line = 1
+    *pieces, _ = text.split("}")
+    for piece in pieces:
+        before, opened, declared = piece.rpartition("{")
+        if opened:
+            yield before.rpartition("{")[2].strip(), declared, line + before.count("\n")
+        line += piece.count("\n")
