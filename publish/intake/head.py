@@ -116,7 +116,7 @@ def names_of_byline(text: str) -> tuple[str, ...]:
 def _bare_name(piece: Piece, title: str, number: int) -> tuple[str, ...]:
     """A line near the top that is nothing but a full name, and not that of the headline: a byline without `By`."""
     text = piece.text.strip(" :")
-    full = 1 < len(text.split()) < 4 and name_like(text) and bool(languages(text.split()[0].capitalize()))
+    full = 1 < len(text.split()) < 4 and name_like(text) and "/" not in text and bool(languages(text.split()[0].capitalize()))
     return (text.title() if text.isupper() else text,) if full and number < 6 and folded(text) not in folded(title) else ()
 
 

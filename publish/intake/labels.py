@@ -34,6 +34,8 @@ _COUNTED = re.compile(
     r"(?P<role>Q|A|(?i:question|answer|frage|antwort|pregunta|respuesta|domanda|risposta))[ .]?(?:no\. ?|#)?\d{1,3}"
 )
 _ASIDE = re.compile(r"\s*[\[(](?P<aside>[^\[\]()]*)[\])]\s*$")
+_TOPIC = re.compile(r"(?:On|About)(?: \S+){2,}")
+"""What says whom one speaks of, not who speaks: On Judith Amory."""
 _BYLINE = re.compile(r"(?:by|from|with|photos?|words)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\s*#?\d+")
@@ -95,7 +97,7 @@ def _label(words: str, end: int, look: str, text: str) -> Label | None:
     name = counted["role"] if (counted := _COUNTED.fullmatch(name)) else name
     if (short := bare_name(name)) != name:
         name, role = short, role or name.removesuffix(short).strip()
-    if not name_like(name) or len(role.split()) > 8:
+    if not name_like(name) or len(role.split()) > 8 or _TOPIC.fullmatch(name):
         return None
     return Label(name=name, role=role.strip(), aside=aside, written=text[:end].strip(), end=end, look=look)
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from publish.names.words import words_of
+from publish.intake.letters import CAPITALS
+from publish.names.parts import languages
+from publish.names.words import FUNCTION, words_of
 
 TRADES = words_of(
     """
@@ -21,6 +23,15 @@ _MET = "interviews?|interviewed|(?:sits|sat) down with|(?:catches|caught) up wit
 _SPEAKS = "(?:speaks|spoke|talks|talked|chats|chatted|sits down|sat down) (?:with|to)|(?:catches|caught) up with"
 _TO = "interviewed by|in conversation with|interviewé par"
 _QUOTE = "[‘“\"'«]"
+_HEADS = (
+    "On|Talks|Discusses|Explains|Reveals|Reflects|Remembers|Recalls|Opens Up|Looks Back|Speaks|Tells|Shares|Dissects|Revisits"
+)
+"""What stands behind a name in a headline under capitals; a sentence has it in small letters."""
+_WE = r"\b(?:[Ww]e|I|us|me) (?:[a-z’'-]+,? ){0,6}?"
+_WE_MET = (
+    "(?:talk|talked|talking|speak|spoke|speaking|chat|chatted|chatting|sit down|sat down) (?:to|with)|(?:catch|caught) up with"
+    "|interview|interviewed"
+)
 _SHAPES = (
     re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_MET}) (?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})"),
     re.compile(
@@ -36,6 +47,10 @@ _SHAPES = (
     re.compile(rf"[.!?…] (?:By|Von|Par) (?P<asks>{_FULL})\.?$"),
     re.compile(rf"\b(?i:interviewer|interviewed by|questions by|interview conducted by) ?:? (?P<asks>{_FULL})"),
     re.compile(rf"(?:^|[:|–—-] )(?P<answers>{_FULL}) (?i:on|about|discusses|reflects on|remembers|revisits|über|sur) {_QUOTE}"),
+    re.compile(
+        rf"(?:^|[:|–—-] |['’]s )(?P<headed>{_FULL}) (?:{_HEADS}|{_HEADS.upper()})(?! (?i:to|with)\b) (?=[{CAPITALS}\d‘“\"'])"
+    ),
+    re.compile(rf"{_WE}(?:{_WE_MET}) (?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})(?![\w'’])(?<!['’]s)"),
 )
 
 
@@ -54,10 +69,18 @@ def met(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
                     zip(("asks", "answers") if _SENTENCE.search(text) else ("answers", "asks"), who.values(), strict=True)
                 )
                 answers += [bare_name(who["answers"])]
-            elif who.get("answers"):
-                answers += [bare_name(who["answers"]), *_joined(text, found.end("answers"))]
+            elif name := _before_verb(who.get("answers") or ""):
+                answers += [bare_name(name), *_joined(text, found.start("answers") + len(name))]
+            elif languages((name := bare_name(who.get("headed") or " ")).partition(" ")[0].capitalize()):
+                answers += [name]
             asks += filter(None, [bare_name(who.get("asks") or "")])
     return tuple(dict.fromkeys(asks)), tuple(dict.fromkeys(answers))
+
+
+def _before_verb(name: str) -> str:
+    """The name without a word behind it that a headline writes with a capital: A Talk With Anna Bell On Rain."""
+    words = name.split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if at > 1 and word.capitalize() in FUNCTION), None)])
 
 
 def bare_name(name: str) -> str:

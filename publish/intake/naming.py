@@ -14,7 +14,7 @@ from publish.names.words import FUNCTION, INSTITUTION, NATIONALITY, SURNAMES_TOO
 
 _FILM_BEFORE = re.compile(rf"(?:\b{FILM_NOUN},?(?: called)?|\babout|[“\"‘]) ?$")
 _DOES = words_of(
-    "discusses talks speaks reflects explains remembers looks opens tells reveals recalls shares breaks answers says"
+    "discusses talks speaks reflects explains remembers looks opens tells reveals recalls shares breaks answers says on about"
 )
 """What a headline, where each word has a capital, lets somebody do."""
 
@@ -59,9 +59,13 @@ def full_names(text: str) -> list[str]:
 
 
 def _owners(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The words of a run that may name somebody: of `Anna Bell’s Salt Road` her name, of `Portugal’s Anna Bell` hers too."""
+    """The words of a run that may name somebody: of `Anna Bell’s Salt Road` her name, of `Portugal’s Anna Bell` hers too.
+
+    A headline under capitals runs on before a name: A Long Talk With Anna Bell.
+    """
     end = next((at for at, token in enumerate(tokens, 1) if token.possessive), len(tokens))
-    yield tokens[:end]
+    start = max((at for at, token in enumerate(tokens[:end], 1) if token.text in {"With", "WITH"}), default=0)
+    yield tokens[start:end]
     if end == 1:
         yield tokens[1:]
 
