@@ -183,3 +183,8 @@ def test_texts_without_a_word_in_common_are_simply_others() -> None:
 )
 def test_words_are_what_survives_setting(text: str, words: list[str]) -> None:
     assert list(words_of(text)) == words
+
+
+@pytest.mark.parametrize("divided", ["hands and cap\ufffetains", "hands and cap\ufffe\ntains", "hands and cap-\ntains"])
+def test_a_divided_word_is_one_word_whether_or_not_its_line_ends(divided: str) -> None:
+    assert list(words_of(divided)) == ["hands", "and", "captains"]

@@ -72,10 +72,15 @@ def words_of_pdf(path: Path) -> Printed:
                 label = document.get_page_label(number) or str(number + 1)
                 names.append(("", 0, label))
                 lines = page.get_textpage().get_text_range().replace("\r", "").split("\n")
-                text.add("\n".join(line for line in lines if line.strip() != label), number)  # the folio ends no broken word
+                text.add("\n".join(_without_folio(line, label) for line in lines if line.strip() != label), number)
     except (pypdfium2.PdfiumError, OSError, ValueError) as error:
         raise Unreadable("not-a-pdf", f"it cannot be read ({error}).") from error
     return Printed(str(path), text, tuple(names))
+
+
+def _without_folio(line: str, label: str) -> str:
+    """A line, without the folio that PDFium draws up to a word divided at the foot of the page: it ends no broken word."""
+    return line.rstrip().removesuffix(f"\ufffe{label}")
 
 
 def is_sheet(path: Path) -> bool:

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-INSIDE = re.compile(r"[’'ʼ‐‑\-\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-"""What stands inside a word without ending it."""
+INSIDE = re.compile(r"[’'ʼ‐‑\-\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]+")
+"""What stands inside a word without ending it; U+FFFE is PDFium's sign for the hyphen of a divided word."""
 WORD = re.compile(r"[^\W\d_]+")
 MARKS = re.compile(r"[\u0300-\u036f]+")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
