@@ -1,20 +1,17 @@
 """Markdown, as blogs and note-taking programs write it: front matter kept as hints, emphasis as spans."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
-from typing import Any
 
 from publish.intake.flow import pieces_of
-from publish.intake.head import date_in
 from publish.intake.letters import CAPITALS
-from publish.intake.page_head import person
-from publish.intake.pieces import Hints, Piece, Raw, Shape, Span
+from publish.intake.links import without_references
+from publish.intake.pieces import Piece, Raw, Shape, Span
 from publish.intake.plain import decoded, mojibake, normal
+from publish.intake.site_front import parted
 from publish.intake.web import page_of
-from publish.manuscript.front_matter import divided
-from publish.manuscript.reading import Reading
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^(?:[-*_]\s*){3,}$|^=+$|^-+$")
@@ -24,8 +21,6 @@ _QUERY = re.compile(r"^<!--.*-->$")
 _LABEL = re.compile(
     rf"^(?:\*\*|__)[^*_\n]{{1,60}}(?::(?:\*\*|__)|(?:\*\*|__):)|^[{CAPITALS}][\w.'’ -]{{0,40}}:\s|^\*\*[^*]+\*\*$|^[QA]\.\s"
 )
-_BROKEN_FRONT = re.compile(r"---\n(?:[^\n]*\n){1,60}?---(?:\n|$)")
-_ENTRY = re.compile(r"^(\w+): *[\"']?(.*?)[\"']? *$", re.MULTILINE)
 _TAGS = (
     "a|abbr|article|aside|audio|blockquote|br|center|dd|del|details|div|dl|dt|embed|figcaption|figure|font|footer|form|h[1-6]|header"
     "|hr|iframe|img|ins|li|mark|nav|ol|p|picture|q|s|script|section|small|source|span|style|sub|summary|sup|table|tbody|td|th|thead"
@@ -50,56 +45,21 @@ _INLINE = re.compile(
 def read_markdown(data: bytes, name: str) -> Raw:
     """A Markdown file as pieces."""
     text, remarks = decoded(data, name)
-    text = re.sub("\r\n?", "\n", text)
-    whole, reading = text, Reading(name)
-    file = divided(text, reading)
-    hints, first, broken = Hints(), 1, reading.failed
-    if not broken and isinstance(file.tree.value, Mapping):
-        hints, text, first = _hints(file.tree.value), file.text, file.first_line
-    elif broken and (lines := _BROKEN_FRONT.match(text)):
-        hints, text, first = _hints(dict(_ENTRY.findall(lines[0]))), text[lines.end() :], lines[0].count("\n") + 1
-    pieces = list(_front(whole, first) if first > 1 else ())
+    source = parted(re.sub("\r\n?", "\n", text), name)
+    first = source.first_line
+    text, addresses = without_references(source.text, first)
+    pieces = list(source.own)
     for block in _blocks(text.split("\n"), first):
         pieces += _pieces(*block)
     pieces = [_below_picture(piece, before) for piece, before in zip(pieces, [None, *pieces], strict=False)]
-    remarks = (*remarks, *(["the front matter is broken; what could be read of it was"] if broken else []))
-    return Raw(name=name, pieces=tuple(pieces), hints=hints, remarks=(*remarks, *mojibake(text)))
+    remarks = (*remarks, *source.remarks, *mojibake(source.text))
+    return Raw(name=name, pieces=(*pieces, *addresses), hints=source.hints, remarks=remarks)
 
 
 def _below_picture(piece: Piece, before: Piece | None) -> Piece:
     """A line in italics right below a picture is its caption."""
     below = before is not None and before.hint == "picture" and piece.line == before.line + 1
     return replace(piece, hint="caption") if below and not piece.hint and piece.style() == "italic" else piece
-
-
-def _front(text: str, first: int) -> Iterator[Piece]:
-    """The front matter's own words, which the manuscript's front matter takes up only in part."""
-    lines = text.split("\n")[: first - 1]
-    text = normal(" ".join(line for line in lines if line.strip() != "---")).strip()
-    if text:
-        yield Piece(spans=(Span(text=text),), line=1, hint="front matter of the source")
-
-
-def _hints(tree: Mapping[str, Any]) -> Hints:
-    def words(*keys: str) -> tuple[str, ...]:
-        value = next((tree[key] for key in keys if tree.get(key)), "")
-        return tuple(str(item) for item in (value if isinstance(value, list) else [value]) if isinstance(item, str) and item)
-
-    return Hints(
-        title=" ".join(words("title")[:1]),
-        interviewees=words("interviewee", "guest", "subject"),
-        interviewers=words("interviewer") or tuple(name for name in words("author", "by") if person(name, "")),
-        date=_date(tree),
-        url=" ".join(words("url", "canonical", "link")[:1]),
-    )
-
-
-def _date(tree: Mapping[str, Any]) -> str:
-    """The day of the post, unless the post says that the talk is of another year."""
-    date = next((date_in(str(tree[key])) for key in ("date", "published") if tree.get(key)), "")
-    told = " ".join(str(tree.get(key) or "") for key in ("title", "subtitle", "desc", "description", "excerpt", "summary"))
-    years = re.findall(r"\b(?:19|20)\d\d\b", told)
-    return "" if years and date[:4] not in years else date
 
 
 def _blocks(lines: list[str], first: int) -> Iterator[tuple[str, int, bool]]:
@@ -202,7 +162,7 @@ def _sign(found: re.Match[str], addresses: list[str]) -> Iterator[Span]:
         if found["tag"][:3].lower() == "<br":
             yield Span(text=" ")
     elif found["words"] is not None:
-        addresses.append(found["url"])
+        addresses += [found["url"]] if found["url"] else []
         yield from _spans(found["words"], addresses)
 
 

@@ -5,6 +5,7 @@ words; here everything is kept and hinted at, so that the editor can have it bac
 """
 
 import re
+from dataclasses import replace
 
 import lxml.etree
 import lxml.html
@@ -14,19 +15,26 @@ from publish.intake.flow import pieces_of
 from publish.intake.page_head import hints_of
 from publish.intake.pieces import Raw
 from publish.intake.plain import LARGEST, ImportFaultError, decoded, mojibake, unseen
+from publish.intake.site_front import parted
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_FRONT = re.compile(r"\s*---[ \t]*\r?\n")
 _MARKED = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
 def read_html(data: bytes, name: str) -> Raw:
     """A saved page as pieces; their lines are counted in paragraphs, since a page is often one line."""
     text, remarks = _decoded(data, name)
-    tree = page_of(text, name)
+    source = parted(re.sub("\r\n?", "\n", text), name) if _FRONT.match(text) else None
+    tree = page_of(source.text if source else text, name)
     labels_joined(tree)
     pieces = pieces_of(tree)
     remarks = (*remarks, *mojibake("\n".join(piece.text for piece in pieces)))
-    return Raw(name=name, pieces=pieces, hints=hints_of(tree, pieces), remarks=(*remarks, "line numbers count paragraphs"))
+    hints = hints_of(tree, pieces)
+    if source:
+        pieces, hints = (*source.own, *(replace(piece, line=piece.line + 1) for piece in pieces)), source.hints.over(hints)
+        remarks = (*remarks, *source.remarks)
+    return Raw(name=name, pieces=pieces, hints=hints, remarks=(*remarks, "line numbers count paragraphs"))
 
 
 def page_of(text: str, name: str) -> lxml.html.HtmlElement:
