@@ -11,6 +11,7 @@ from publish.intake.links import without_references
 from publish.intake.pieces import Piece, Raw, Shape, Span
 from publish.intake.plain import decoded, mojibake, normal
 from publish.intake.site_front import parted
+from publish.intake.slips import closed
 from publish.intake.web import page_of
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -118,7 +119,7 @@ def _pieces(text: str, line: int, under: bool) -> Iterator[Piece]:
         shape, text = "quotation", re.sub(r"(?:^|(?<= ))> ?", "", text)
     elif re.match(r"[-+*] ", text):
         shape, text = "item", text[2:]
-    text = _LOOSE.sub(r"\1\2\1\3", text)
+    text = closed(_LOOSE.sub(r"\1\2\1\3", text))
     hint = "picture" if _PICTURE.match(text) else "comment" if _QUERY.match(text) else ""
     addresses = list[str]()
     spans = (Span(text=normal(text)),) if hint else tuple(_spans(normal(text), addresses))

@@ -20,6 +20,8 @@ _BREAK = re.compile(r"\s*[-–—]\s+")
 """A dash between a question and its answer in one paragraph."""
 _HABIT = 5
 """Questions before something is a habit."""
+_REPLY = re.compile(r"\s*[\w’'-]+(?:,? [\w’'-]+)?[.!…]\s*")
+"""A sentence of a word or two."""
 _TITLES = 8
 """The most words of titles that end a question."""
 _SENTENCE = re.compile(r"(?:[.?!…:]|\w[—–])[\"'”’)\]]*\s*$")
@@ -84,7 +86,7 @@ def _question_ends(text: Text, style: str) -> dict[int, int]:
     whole = sum(end == len(text.pieces[at].text) for at, end in ends.items())
     parts = [at for at, end in ends.items() if 0 < end < len(text.pieces[at].text)]
     if len(parts) * 2 > whole:
-        return ends
+        return {**ends, **_replies(text, ends, style)} if len(parts) > _HABIT else ends
     for at, after in pairwise(told):
         head, rest = text.pieces[at].text[: ends[at]], text.pieces[at].text[ends[at] :]
         if at in parts and not ends[after] and len(rest.split()) <= _TITLES:
@@ -92,6 +94,19 @@ def _question_ends(text: Text, style: str) -> dict[int, int]:
         elif at in parts and len(head.split()) <= _TITLES and "?" not in head:
             ends[at] = 0  # a title, or a word with stress, that opens an answer
     return ends
+
+
+def _replies(text: Text, ends: dict[int, int], style: str) -> dict[int, int]:
+    """Where the asker’s `Right.` ends, in the style of the questions: whoever answers has asked something just before."""
+    found = {}
+    for before, at in pairwise(ends):
+        piece = text.pieces[at]
+        said = piece.spans[0] if piece.spans and piece.spans[0].text.strip() else None
+        styled = said and (said.bold if style == "bold" else said.italic)
+        if said and styled and not ends[at] and _ASKING.search(text.pieces[before].text[-3:]) and _REPLY.fullmatch(said.text):
+            end = len(said.text.rstrip())
+            found.update({at: end} if _SAID.match(piece.text, end) else {})
+    return found
 
 
 def _together(text: Text, ends: dict[int, int]) -> bool:
