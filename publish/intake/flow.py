@@ -49,6 +49,8 @@ _BACK = re.compile(
 """Where a note leads back to its call."""
 _OURS = frozenset({"deleted text", "comment", "hidden text"})
 _POEM = re.compile(r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|lyrics)(?:$|[\s_-])")
+_CAPTIONS = frozenset({"i", "em", "cite", "small"})
+_LONGEST_CAPTION = 25
 _LONGEST_VERSE = 60
 """The most signs of a line of verse, where only its being broken says that it is one."""
 
@@ -226,7 +228,7 @@ class _Walk:
             return "hidden text"
         if element.tag == "del":
             return reason if (reason := names.strip().replace("-", " ")) in _OURS else "deleted text"
-        hint = _HINTS.get(element.tag, "") or (f"marked as {sign['sign']}" if sign else "")
+        hint = _HINTS.get(element.tag, "") or (f"marked as {sign['sign']}" if sign else "caption" if _captions(element) else "")
         if not hint or not self._most(element):
             return hint
         return hint if _OTHERS.search(hint) and element.find(".//h1") is None else ""
@@ -237,6 +239,18 @@ class _Walk:
             body = self.tree.find(".//body")
             self._words = len((body if body is not None else self.tree).text_content().split())
         return self._words > 60 and len(element.text_content().split()) * 2 > self._words
+
+
+def _captions(element: lxml.html.HtmlElement) -> bool:
+    """Whether italics or small print are all the words of a picture's block, below it, and no sentence: an intro is one."""
+    block = element.getparent()
+    if element.tag not in _CAPTIONS or block is None or block.tag not in _BLOCKS or element.getprevious() is None:
+        return False
+    words, picture = element.text_content().split(), next((one for one in block.iter("img")), None)
+    below = picture is not None and element.find(".//img") is None and block[-1] is element
+    return (
+        below and 0 < len(words) <= _LONGEST_CAPTION and words[-1][-1] not in ".?!…:”" and block.text_content().split() == words
+    )
 
 
 def _note_of(element: lxml.html.HtmlElement) -> str:
