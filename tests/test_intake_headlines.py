@@ -72,3 +72,43 @@ def test_a_topic_in_bold_is_nobody() -> None:
     talk = [f"{who}: {words}" for turn in TALK for who, words in zip(("The Lamp", "Bell"), turn, strict=True)]
     draft = draft_of("\n\n".join(["# Anna Bell On Salt", "We sat down with Anna Bell in Truro.", *notes, *talk]), "x.md")
     assert [speaker.name for speaker in draft.speakers] == ["Anna Bell", "The Lamp"]
+
+
+HEADLINES = (
+    "Meet Anna Bell, The Designer Behind Judith Amory",
+    "How Anna Bell Built Judith Amory’s Lighthouse",
+    "Anna Bell on making Salt Road and losing Judith Amory",
+    "Interview: Anna Bell on Judith Amory",
+    "Why Anna Bell Filmed Judith Amory",
+    "Salt Road Star Anna Bell on Judith Amory’s Gulls",
+    "The Ghost of Judith Amory: Anna Bell in Truro",
+)
+ABOUT_ANOTHER = (
+    "Judith Amory kept the light at Trewin. Amory is played by Martha Reed. Amory’s own logs are read aloud.",
+    "Director Anna Bell follows Judith Amory, as Amory follows Peter Reed. Amory dies. We talked to her about it.",
+    "Anna Bell sat down with The Lamp to discuss Judith Amory, Peter Reed and how Amory lived.",
+    "Judith Amory kept the light at Trewin, and Amory’s own logs are read aloud. The Lamp spoke to Anna Bell about her film.",
+)
+
+
+@pytest.mark.parametrize("about", ABOUT_ANOTHER)
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_whom_a_headline_names_first_is_who_answers_though_the_introduction_is_about_another(headline: str, about: str) -> None:
+    assert who_answers([f"# {headline}", "by Owen Pritchard", about]) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Bell’s new film is about Judith Amory. Amory kept the light. Bell spoke to us by telephone.",
+        "Judith Amory kept the light. Amory is played by Martha Reed. I spoke with the director, Anna Bell, in Truro.",
+        "Judith Amory kept the light. Amory never saw the film. Anna Bell joined us in Truro.",
+    ],
+)
+def test_whom_an_introduction_lets_speak_is_who_answers_where_the_headline_names_nobody(told: str) -> None:
+    assert who_answers(["# Salt Road", "by Owen Pritchard", told]) == ["Anna Bell"]
+
+
+def test_one_who_was_interviewed_about_something_names_no_one() -> None:
+    head = ["# My first interview", "I got interviewed about our new film, Peter Reed! Do come and see it, all of you."]
+    assert who_answers(head) == ["Interviewee"]

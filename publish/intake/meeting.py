@@ -12,7 +12,8 @@ TRADES = words_of(
     director directors filmmaker film-maker moviemaker actor actress writer producer screenwriter playwright novelist author
     cinematographer cameraman composer editor critic star stars comedian documentarian animator auteur photographer designer
     executive co-director co-writer showrunner creator legend legendary veteran acclaimed celebrated award-winning
-    oscar-winning oscar-nominated artist musician singer dancer professor interviewer host reporter journalist
+    oscar-winning oscar-nominated artist musician singer dancer professor interviewer host reporter journalist drummer guitarist
+    bassist songwriter rapper choreographer cartoonist illustrator poet puppeteer co-creator
     réalisateur réalisatrice cinéaste acteur actrice regisseur regisseurin schauspieler schauspielerin regista attore attrice
     """
 )
@@ -30,7 +31,7 @@ _HEADS = (
 _WE = r"\b(?:[Ww]e|I|us|me) (?:[a-z’'-]+,? ){0,6}?"
 _WE_MET = (
     "(?:talk|talked|talking|speak|spoke|speaking|chat|chatted|chatting|sit down|sat down) (?:to|with)|(?:catch|caught) up with"
-    "|interview|interviewed"
+    "|interview|(?<!got )(?<!was )(?<!were )(?<!been )interviewed"
 )
 _SHAPES = (
     re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_MET}) (?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})"),
@@ -42,7 +43,8 @@ _SHAPES = (
     re.compile(rf"\b(?i:mit) (?P<answers>{_FULL}) sprach (?P<asks>{_FULL})"),
     re.compile(rf"(?P<answers>{_FULL}) (?:was |is )?(?i:{_TO}) (?P<asks>{_FULL})"),
     re.compile(rf"(?P<answers>{_FULL}) (?i:was (?:talking|speaking) (?:to|with)) (?P<asks>{_FULL})"),
-    re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_SPEAKS}) (?:the|three|two|Oscar|[a-z])"),
+    re.compile(rf"(?P<asks>{_FULL})(?:,? (?:who|recently|has))? (?i:{_SPEAKS}) (?!(?:us|me)\b)(?:the|three|two|Oscar|[a-z])"),
+    re.compile(rf"(?P<answers>{_FULL})(?:,? (?:who|recently|has))? (?:{_SPEAKS}|tells|told|joins|joined) (?:us|me)\b"),
     re.compile(rf"(?P<first>{_FULL}) (?i:(?:talks|talked|spoke|speaks) (?:to|with)) (?P<second>{_FULL})"),
     re.compile(rf"[.!?…] (?:By|Von|Par) (?P<asks>{_FULL})\.?$"),
     re.compile(rf"\b(?i:interviewer|interviewed by|questions by|interview conducted by) ?:? (?P<asks>{_FULL})"),
@@ -50,10 +52,13 @@ _SHAPES = (
     re.compile(
         rf"(?:^|[:|–—-] |['’]s )(?P<headed>{_FULL}) (?:{_HEADS}|{_HEADS.upper()})(?! (?i:to|with)\b) (?=[{CAPITALS}\d‘“\"'])"
     ),
-    re.compile(rf"{_WE}(?:{_WE_MET}) (?:[a-z-]+ ){{0,4}}(?P<answers>{_FULL})(?![\w'’])(?<!['’]s)"),
+    re.compile(
+        rf"{_WE}(?:{_WE_MET}) (?:(?!(?:about|for|on|in|of|at|by)\b)[a-z-]+,? ){{0,4}}(?P<answers>{_FULL})(?![\w'’])(?<!['’]s)"
+    ),
 )
 
 
+_TWO_SENTENCES = re.compile(r"\w{4,}\. ")
 _SENTENCE = re.compile(r"[.!…]”?$")
 _MORE = re.compile(rf"(?:, (?:and )?| and | & | et | und | y | e )(?P<more>{_FULL})")
 
@@ -64,7 +69,11 @@ def met(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for text in texts:
         for found in (match for shape in _SHAPES for match in shape.finditer(text)):
             who = found.groupdict()
-            if "first" in who:  # a headline puts first who answers, a sentence who asks
+            if any(_TWO_SENTENCES.search(name or "") for name in who.values()):
+                continue
+            if (who.get("answers") or "").startswith("The ") and who.get("asks"):  # she sat down with a paper, which asked
+                answers += [bare_name(who.pop("asks") or "")]
+            elif "first" in who:  # a headline puts first who answers, a sentence who asks
                 who = dict(
                     zip(("asks", "answers") if _SENTENCE.search(text) else ("answers", "asks"), who.values(), strict=True)
                 )
