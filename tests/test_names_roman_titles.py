@@ -100,6 +100,8 @@ def test_titles_in_rows(text: str, found: list[str]) -> None:
         ("Nothing Grows Here was shot in six weeks.", ["Nothing Grows Here"]),
         ("He has made films such as Bread and Salt.", ["Bread and Salt"]),
         ("I kept a print of The Crooked Judge, where nobody speaks.", ["The Crooked Judge"]),
+        ("I saw a Danish movie called Torst which means thirst.", ["Torst"]),
+        ("All I can tell you is the title: “Scars.” The film comes later.", ["Scars"]),
         ("We saw Ewa Lindt’s Winter Harvest (2020) and Lars Holm’s Quarry (2022).", ["Winter Harvest", "Quarry"]),
     ],
 )
@@ -138,6 +140,15 @@ def test_a_title_nobody_knows_is_told_by_ordinary_words_and_by_what_is_said_of_f
         "She spoke with Tom Gideon of “The Morning Line Podcast.”",
         "It is a song ‘The Mist’, composed by my aunt.",
         "For Hae-joon, the film was over.",
+        "The film was a rescue of food with City Orchard, bringing bread.",
+        "Tell us about the film and The Give & Give Back program.",
+        "John (The Skeleton) and Ida danced in the film.",
+        "I’m the founder of Made by Hand, a short series on film.",
+        "Thanks very much Gonzo, the film was great.",
+        "The actor had turns on Broadway in the likes of The Ordinary Heart.",
+        "The film brought her a part in Hulu’s The Gilded Kitchen.",
+        "After the film I went on the road with A Little Night Music.",
+        "One of my first books on film was actually “The Winter Way”.",
     ],
 )
 def test_pairs_of_names_speech_headlines_and_bodies_are_no_titles(text: str) -> None:
@@ -237,3 +248,12 @@ def test_prizes_praise_and_what_opens_a_list_tell_of_titles(text: str, found: li
 
 def test_what_belongs_to_a_title_in_italics_makes_up_for_the_article() -> None:
     assert films("I loved the *Winter Harvest* line.") == ["Winter Harvest"]
+
+
+def test_a_title_that_the_editor_gives_in_brackets_is_a_film_and_a_stage_note_is_none() -> None:
+    assert films("When we made this movie in 1990 *[The Winter Harvest]*, I was young.") == ["The Winter Harvest"]
+    assert films("We made this movie. *[Laughs]* I was young.") == []
+
+
+def test_the_line_under_a_picture_holds_no_title() -> None:
+    assert films("*Ada Holm/HBO*", "*Photo by Ada Holm, Winter Harvest*", "It was a film.") == []

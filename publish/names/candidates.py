@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.authority import Mention
+from publish.names.canon import famous
 from publish.names.parts import LANGUAGES, SUFFIXES, surname_only
 from publish.names.roles import ROLE, honoured
 from publish.names.sections import Section
@@ -24,8 +25,10 @@ _SHORTENED = frozenset({"Col.", "Gen.", "Hon.", "Rep.", "Sen."})
 """Honorifics that without their full stop are names (Aparna Sen)."""
 _ACRONYM = re.compile(r"[A-Z]{2,}s?\d*")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2}")
-_PRAISED = re.compile(r"-(?:nominated|winning|shortlisted|based|born|trained|produced|directed|style)$")
+_PRAISED = re.compile(r"-(?:nominated|winning|shortlisted|based|born|trained|produced|directed|style|[a-z]{4,}ing)$")
 """What is said of somebody or something by a name: Oscar-nominated, Dublin-born."""
+_NORTHERN = re.compile(r"(?:ss?on|sen|berg|gren|str[öo]m|lund|q[uv]ist|holm|g[aå]+rd)$")
+"""Endings of Scandinavian surnames, after which "Per" is somebody."""
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -171,9 +174,11 @@ def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word of a run cannot be part of a name."""
     token = tokens[at]
     word = fold(token.text)
-    if token.contracted or word in FUNCTION or _PRAISED.search(word):
+    if token.contracted or _PRAISED.search(word):
         return True
-    if _ACRONYM.fullmatch(word) and word not in {"II", "III", "IV"}:
+    if word in FUNCTION:
+        return not (word == "Per" and at + 1 < len(tokens) and _NORTHERN.search(tokens[at + 1].text))
+    if _ACRONYM.fullmatch(word) and word not in {"II", "III", "IV"} and word not in famous():
         return not (at == 0 and len(tokens) > 1 and _INITIALS_ALONE.fullmatch(word) and tokens[1].text[1:].islower())
     if word not in _CUTTING:
         return False

@@ -33,6 +33,8 @@ _OTHERS = words_of(
     """
 )
 """Surnames that are a firm's, somebody else's or everybody's more often than theirs who are listed."""
+PAIRS = "Pairs"
+"""The line of `renowned.txt` that holds surnames said together."""
 _JOINED = (" and ", ", ")
 _LISTS = FUNCTION | INSTITUTION | NATIONALITY | PLACE
 _AMBIGUOUS = _OTHERS | _LISTS | SURNAMES_TOO
@@ -135,7 +137,7 @@ def artists() -> frozenset[str]:
 def _everybody() -> tuple[str, ...]:
     """The directors of the canon, and the renowned."""
     directors = (name for heads, _ in _lines("canon.txt") for name in _names(heads))
-    others = (name for _, names in _lines("renowned.txt") for name in names)
+    others = (name for kind, names in _lines("renowned.txt") if kind != PAIRS for name in names)
     return (*directors, *others)
 
 
@@ -168,6 +170,13 @@ def mononyms() -> frozenset[str]:
     """Single names that are given names too (Solange): somebody, where nobody of that name is named in full."""
     kinds = (names for kind, names in _lines("renowned.txt") if kind == "Names of one word")
     return frozenset(fold(name) for names in kinds for name in names if languages(fold(name)))
+
+
+@lru_cache(maxsize=1)
+def pairs() -> frozenset[frozenset[str]]:
+    """Two surnames that are always said together (Gilbert and Sullivan): two people, whatever either word is alone."""
+    joined = (pair.split(" and ") for kind, pairs in _lines("renowned.txt") if kind == PAIRS for pair in pairs)
+    return frozenset(frozenset(map(fold, each)) for each in joined)
 
 
 @lru_cache(maxsize=1)

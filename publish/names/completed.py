@@ -21,8 +21,8 @@ _ARTICLE = re.compile(r"\b(?:the|an?) \[$", re.IGNORECASE)
 _LISTS = (INSTITUTION | PLACE | PLACE_HEAD | NATIONALITY | CALENDAR) - SURNAMES_TOO
 _CLOSED = re.compile(r"(?:['’]s?)?\]|, [^\[\]]{3,60}\]")
 """How the bracket closes after a surname: "John [Kutner, the head of it]", "Emil [Kutner’s]"."""
-_OPENED = re.compile(r"\[(?:[a-z-]+ ){0,3}$")
-"""The bracket an editor opens before a given name, and what he says of its bearer: [director Emil] Kutner."""
+_OPENED = re.compile(r"\[(?:[a-z-]+ ){0,3}(?:[A-Z][a-z]+\. )?$")
+"""The bracket an editor opens before a given name, and what he says of its bearer: [former Gov. Emil] Kutner."""
 _REACH, _ROLE = 12, 40
 
 

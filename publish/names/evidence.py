@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from publish.names.candidates import Candidate, Reading
-from publish.names.canon import famous, is_forename, mononyms, people, surnames
+from publish.names.canon import famous, is_forename, mononyms, pairs, people, surnames
 from publish.names.ordinary import is_ordinary, is_plain_noun
 from publish.names.parts import is_double_given, languages, parts
 from publish.names.person_signals import AFTER, AFTER_ANY_STRANGER, BEFORE_NAMES, DOING, THING
@@ -26,11 +26,15 @@ LISTED = -1.5
 """What the surname of someone in people.yaml needs: little may speak against."""
 KNOWN = 6.0
 """What the full name of somebody well known weighs: more than anything beside it."""
+PAIRED = 12.0
+"""What a pair that everybody knows weighs: more than that one of the two words is a given name, and a figure's too."""
 GIVEN_NAME = -4.0
 """What speaks against a given name alone: it is nobody's heading, unless it is a listed surname too (Hugo)."""
 
 _EPONYMS = frozenset({"Alzheimer", "Asperger", "Parkinson", "Tourette"})
 """Whose names stand, alone, for what they described."""
+_TOYS = frozenset({"Barbie", "Furby", "Lego", "Muppet", "Nintendo", "Playmobil", "PlayStation", "Pokemon", "Tamagotchi"})
+"""Brands that bear a figure's name before theirs: an Ada Barbie."""
 _NUMERALS = frozenset({"II", "III", "IV"})
 _OFFICES = frozenset({"Professor", "President", "Senator", "Secretary", "Emperor", "Ambassador", "Minister"})
 """Offices that end no name: the Luke Professor."""
@@ -83,11 +87,13 @@ def _word_weight(word: str, plain: Collection[str], after_forename: int) -> floa
     """What one word of a full name weighs: institutions against, plain words a little less after a given name."""
     if word in INSTITUTION:
         return -0.5 if after_forename and word in SURNAMES_TOO else -5.0
+    if word in _TOYS:
+        return -5.0
     if word in PLACE:
         return -0.5 if after_forename else -3.0
     if word.lower() in plain and not languages(word):
         return -0.5 if after_forename or word in SURNAMES_TOO else -1.5
-    if _ABSTRACT.search(word):
+    if _ABSTRACT.search(word) and not languages(word):  # Clive
         return -0.5 if after_forename else -1.5
     return 0.0 if languages(word) or after_forename else 0.25
 
@@ -163,6 +169,8 @@ def _as_company(name: Candidate, other: Candidate) -> float:
     if {first, last} & (INSTITUTION | PLACE | PLACE_HEAD) and last not in SURNAMES_TOO:
         return -1.5
     bare = len(name.words) == len(other.words) == 1 and not name.possessive
+    if bare and frozenset((last, fold(other.words[0].text))) in pairs():
+        return PAIRED  # Gilbert and Sullivan
     if bare and last in famous() and fold(other.words[0].text) in surnames():
         return 3.0  # Ford and Connery
     if last in famous() or last in mononyms() or (len(name.words) > 1 and languages(first)):

@@ -15,11 +15,15 @@ from publish.names.words import FAMOUS, INSTITUTION, PLACE, PLACE_HEAD
 
 AGAINST = -4.0
 """What it weighs to be a figure of a story."""
-_PLAYED_BY = re.compile(r",? \(?(?:who (?:is|was) |is |was |as )?(?:played|portrayed|voiced|impersonated) (?:\w+ly )?by ")
+_PLAYED_BY = re.compile(
+    r",? \(?(?:who (?:is|was) |is |was |as )?(?:played|portrayed|voiced|impersonated) (?:\w+ly )?by "
+    r"|, (?:who|whom) (?:you|she|he|I) (?:play|portray|voice)(?:s|ed)?\b"
+)
 _BRACKET = re.compile(r"(?:['’]s?)? \(")
 _CHARACTER = re.compile(r"(?:['’]s)? characters?\b")
 _PLAYS = re.compile(
     r"\b(?:(?:play|portray)(?:s|ed|ing)|voic(?:es|ed|ing)|(?:role|part) of"
+    r"|[A-Z][\w’-]+ (?:was|is|were|would be) (?:[a-z]+ )?(?:right|wrong|perfect|ideal|cast) (?:for|as)"
     r"|(?:characters?|protagonists?|heroine|hero|villain|antagonist)(?:[’']s name)?,?(?: who)?(?: is| was)?"
     r"(?: of| called| named)?) $"
 )
@@ -36,17 +40,30 @@ _AS = re.compile(
     r"(?:(?!(?:by|with|for|to|opposite|against|in|on|at|from|like|and|when|where|who|of) )[a-z-]+ ){0,4}$"
 )
 """What somebody plays, with what is said of the figure: she played the stern governess Agnes Tarrow."""
-_REACH, _FAR = 24, 70
+_REACH, _FAR = 40, 70
 
 
 def figures(reading: Reading) -> frozenset[str]:
     """The figures a section tells, as names are compared: whole names, and each of their words by itself."""
     found = set()
+    families = portrayed(reading)
     for at, name in enumerate(reading.names):
-        if _is_figure(reading, at) and not _is_known(reading, at):
+        figure = _is_figure(reading, at) and not (_is_known(reading, at) or _is_of(name, families))
+        if figure or _owned_by_title(reading, name):
             found.add(name.key)
             found.update(name_key(word.text) for word in name.words)
     return frozenset(found)
+
+
+def portrayed(reading: Reading) -> frozenset[str]:
+    """Surnames of well-known people whom somebody plays in what a section is about: their families are people too."""
+    known = ((at, fold(name.words[-1].text)) for at, name in enumerate(reading.names))
+    return frozenset(last for at, last in known if last in famous() and _is_known(reading, at) and _is_figure(reading, at))
+
+
+def _is_of(name: Candidate, families: frozenset[str]) -> bool:
+    """Whether a full name is that of one of a family: Ada Holm, beside the well-known Emil Holm."""
+    return len(name.words) > 1 and fold(name.words[-1].text) in families and is_forename(fold(name.words[0].text))
 
 
 def _is_known(reading: Reading, at: int) -> bool:
@@ -77,6 +94,14 @@ def _of_a_title(reading: Reading, name: Candidate) -> bool:
     """Whether it comes from a story: Rhoda from *Mary Tyler Moore*; "Jack [from *Titanic*]"."""
     starts = (start for start, _ in reading.section.passages[name.passage].italics if 0 < start - name.end < 9)
     return any(reading.text(name)[name.end : start] in {" from ", " [from ", " (from "} for start in starts)
+
+
+def _owned_by_title(reading: Reading, name: Candidate) -> bool:
+    """Whether a title in italics owns a single name: *Winter Light*’s Holm is nobody, but *Sight and Sound*’s Ada Holm is."""
+    if len(name.words) > 1 or name.words[0].text in FAMOUS:
+        return False
+    text, italics = reading.text(name), reading.section.passages[name.passage].italics
+    return text[max(0, name.start - 3) : name.start] in {"’s ", "'s "} and any(end == name.start - 3 for _, end in italics)
 
 
 def _is_played(reading: Reading, at: int) -> bool:

@@ -75,6 +75,7 @@ _OEUVRE = one_of(
     plays | essays? | cinematography | filmography | screenplays? | compositions? | oeuvre"""
 )
 """What only somebody makes."""
+_SOMEBODY = "(?:guy|man|woman|kid|girl|boy|fellow|lady|gentleman|dude|chap|somebody|someone|person)"
 _GOODS = one_of(
     """commercials? | adverts? | ads? | disease | syndrome | bottles? | beer | cars? | jeans | lens | lenses | cameras? |
     stores? | shops? | executives? | logo | brand | toys? | salads? | sauces? | cocktails? | dolls? | costumes? | scale |
@@ -91,13 +92,18 @@ BEFORE = (
     before(-1.5, r"\b(?:[Aa]t|[Ii]nside|[Nn]ear|[Oo]utside) the "),  # we sat down at the Schubert
     before(-1.0, r"\bfrom "),  # Corbière, who's from Morlaix
     before(-3.0, rf"\b{_BODY} of "),  # the Department of Applied Optics
-    before(
-        1.5, r"\b(?:guy|man|woman|kid|girl|boy|fellow|lady|gentleman|dude|chap|somebody|someone|person) (?:named |called )?"
-    ),
+    before(1.5, rf"\b{_SOMEBODY} (?:named |called )?"),
 )
 """Words before a name, with what they weigh."""
 
+_NOBODY = one_of(
+    """project | program | programme | system | model | tool | framework | library | language | service | product | database |
+    start-?up | package | firm | folder | technology | engine | agency | village | town | one of (?:them|those|these) is |
+    [Ii]t['’]s | [Tt]hey['’]re | been"""
+)
+"""What is called something, and is nobody; and the words by which something is said to be called so."""
 BEFORE_STRANGERS = (
+    before(-4.0, rf"\b(?:{THING}|{_NOBODY})(?: (?!who |{TRADE} |{_SOMEBODY} )[\w’'-]+){{0,5}} (?:called|named) "),
     before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
     before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
     before(-2.0, rf"\b{THING} "),  # the series Larkrise, the band Slint

@@ -13,7 +13,7 @@ from publish.names.candidates import Candidate, Reading
 from publish.names.canon import is_forename, people, remembered, works
 from publish.names.completed import completed
 from publish.names.evidence import FULL_NAME, KNOWN, around, shape, total
-from publish.names.figures import AGAINST, figures
+from publish.names.figures import AGAINST, figures, portrayed
 from publish.names.parts import surname_only
 from publish.names.people import Roster, free_key, known_within
 from publish.names.tokens import fold, name_key
@@ -47,8 +47,16 @@ def full_names(reading: Reading, known: Roster) -> tuple[FullName, ...]:
     alone = {name.key for name in reading.names if not is_full(name)}
     told = figures(reading)
     weighed = (_weighed(reading, places, alone) for places in uses.values())
-    judged = (replace(name, weight=name.weight + _against(name.key, told)) for name in weighed)
+    families = portrayed(reading)
+    judged = (replace(name, weight=name.weight + _beside(name, told, families)) for name in weighed)
     return (*judged, *_completed(reading))
+
+
+def _beside(name: FullName, told: Collection[str], families: Collection[str]) -> float:
+    """What the rest of the section says of a name: it is a figure's, or one of a family that is played."""
+    words = [fold(word) for word in name.text.split()]
+    kin = words[-1] in families and is_forename(words[0])
+    return -AGAINST if kin and name.key not in people() else _against(name.key, told)
 
 
 def _against(key: str, told: Collection[str]) -> float:

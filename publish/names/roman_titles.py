@@ -195,6 +195,8 @@ def _context(span: Span, text: str, people: frozenset[str]) -> float:
         end += 1
     alone = span.opens and len(span.text.split()) > 1 and text[span.end : span.end + 1] in {".", "!"}
     weight = 1.5 if alone and _stands_alone(span.text) else 0.0
+    if not (span.quoted or span.known) and text.endswith("with ", 0, start):
+        weight -= 0.5  # a meal with Bright Harvest: a body as often as a film
     return weight + around(text, start, end) + company(text, start, people)
 
 

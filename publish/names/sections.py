@@ -21,6 +21,12 @@ _LONGEST = 9
 """How many words in italics without a title's capitals may still be one."""
 _QUOTE = " ”’\"'"
 _STOP = re.compile(r"[.!?…][”’\"')]? ")
+_CREDITED = 80
+_CREDIT = re.compile(
+    r"\W*(?:(?:(?:Phot(?:o|ograph)|Image|Still|Picture)s?(?: courtesy)?|Courtesy)(?: by| of|:| ©)[^.!?]{3,60}"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2} ?/ ?(?:[A-Z]{2,}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}))\W*"
+)
+"""The line under a picture, as a page of the web has it: who took it, and for whom."""
 _BETWEEN_COMMAS = re.compile(r"\w(?:[^,;]*\w)?")
 _DESKS = words_of("HQ Staff Team Editors Desk Magazine")
 _SMALL = words_of("a an and as at by de du for from in is la le of on or the to with")
@@ -70,7 +76,13 @@ def _from_matter(matter: Matter, language: str) -> Section:
 
 def _passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     """The passages the index covers."""
-    return tuple(_read(passage) for block in blocks for passage in block.passages if passage.kind in INDEXED)
+    passages = (passage for block in blocks for passage in block.passages if passage.kind in INDEXED)
+    return tuple(_read(passage) for passage in passages if not _is_credit(passage.text))
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a passage is the credit of a picture and nothing else: Photo by Ada Holm / Studio."""
+    return len(text) < _CREDITED and _CREDIT.fullmatch(text) is not None
 
 
 def _read(passage: Passage) -> Passage:

@@ -64,6 +64,9 @@ _YEAR = re.compile(r"[\"'’”]?,? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:18|19|20)\
 
 BEFORE = (
     before(2.0, rf"\b{FILM_NOUN}(?:,| called| named| like| of| such as| version of)? (?:was |is |of )?"),
+    before(3.0, rf"\b{FILM_NOUN} (?:called|titled|named) [“‘\"']?"),  # whatever the word may be else
+    before(2.0, r"\bthe title(?: is| was| will be| would be|:) [“‘\"']?"),
+    before(-3.0, r"\b[Tt]hank(?:s| you)(?: very much| so much| a lot)?,? "),  # to whom it is said
     before(1.5, rf"\b{_WATCHING} |\b{_PART_OF} "),
     before(1.5, r"[A-Z][\w’'-]+['’]s? (?:own |first |last |early |late |great )?"),  # Ang Lee's *The Ice Storm*
     before(-5.0, rf"\b{WORK_NOUN},? (?:called |named |of |is |was |by |version of |for |to |from )?(?:the )?{_OWNER}"),
@@ -116,6 +119,8 @@ _BOOK_AFTER = re.compile(r",? (?:the |as a )?(?:novel|book)\b|,? on the page\b")
 _EXPLAINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]his|[Tt]hat|words?|term|says?|means) [‘“'\"]?$"
 )
+_EXPLAINS = re.compile(rf"\b{FILM_NOUN}\b[^.!?\[]{{0,30}}\[$")
+"""A film whose title the editor gives in brackets: "that movie in 1990 [*Winter Light*]"."""
 _LISTED = re.compile(r"(?:,|,? and|,? or|,? then| to)? (?:[A-Z][\w-]+['’]s? )?")
 _NOISE = re.compile(r"([a-z])\1\1|(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)[.…] \w")  # Zzzz; Tic. Toc
 _OPEN = words_of("a an and as at by for from in of or the to with")
@@ -189,7 +194,9 @@ def is_of_series(words: Iterable[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without quotes and commas at its edges; `!` and `?` may belong to a title and stay."""
+    """The span without quotes, commas and an editor's brackets at its edges; `!` and `?` may belong to a title and stay."""
+    if text[start] == "[" and text[end - 1] == "]":
+        start, end = start + 1, end - 1
     while start < end and text[start] in _EDGE:
         start += 1
     while start < end and text[end - 1] in _EDGE and not (text[end - 1] in _KEEP and end - start > 1):
@@ -205,7 +212,7 @@ def _weighed(passage: Passage, start: int, end: int) -> Title:
     said = weigh(text, start, end, _AROUND_ITALICS)
     weight = shape(words) + said + _owned(left, title_key(words), year)
     weight += REMEMBERED if said > REFUSED and title_key(words) in remembered() else 0.0
-    if left.endswith("[") and right.lstrip(".!?…").startswith("]"):
+    if left.endswith("[") and right.lstrip(".!?…").startswith("]") and not _EXPLAINS.search(left):
         weight = NEVER  # a stage note, set in italics
     if " " not in words and _EXPLAINED.search(left) and not year:
         weight -= 2.5  # emphasis, or a word explained: "the *rumorista*"

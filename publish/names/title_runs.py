@@ -40,12 +40,13 @@ _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'-]*[a-z] $")
 _SURNAME = re.compile(r" ([A-Z][a-z]+)\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _OF = re.compile(r" of (?:(?:the|an?|my) )?[A-ZÀ-Þ]")
+_ON = re.compile(r" (?:by|for|from|in|on|to|with) ([A-ZÀ-Þ][a-z]+)\b")
 _PRAISE = re.compile(r"[\w’'-]+-(?:nominated|winning|shortlisted|acclaimed|listed) ")
 _PRIZES = words_of("Award Awards BAFTA Bafta Bear César Emmy Globe Leopard Lion Nomination Oscar Oscars Palm Palme Prix Prize")
 _BEGUN = re.compile(r"(?<![\w’'] )[A-Z][\w’'-]+ and $")
 _INSIDE = re.compile(r"[A-Z][\w’'-]+ (?:and|at|by|for|from|in|of|on|to|with) $")
-_PART_OF = re.compile(r"[A-Z][\w’'-]+ of (?:the )?$")
-"""What stands before the last word of a longer title: the *Glory* of "Feathers of Glory"."""
+_PART_OF = re.compile(r"[A-Z][\w’'-]+ (?:of|by) (?:the )?$")
+"""What stands before the last word of a longer title: the *Glory* of "Feathers of Glory", the *Hand* of "Made by Hand"."""
 _ABBREVIATED = frozenset({"UK", "US", "USA", "LA", "NYC"})
 _YEAR_LAST = re.compile(r" in (?:18|19|20)\d\d$")
 _SAID = re.compile(r" is (?=(?:in|on|at|from|with|for) )| I$")
@@ -93,6 +94,8 @@ def _goes_on(text: str, span: Span) -> bool:
     inside = " " not in span.text and span.weight < 1.0 and _INSIDE.search(before)  # the Sea of "A Door in the Sea"
     if " " not in span.text and is_ordinary(span.text.lower()):
         inside = inside or _PART_OF.search(text[max(0, span.start - span.lead - 25) : span.start])
+    if " " not in span.text and (goes := _ON.match(text, span.end)) and is_ordinary(goes[1].lower()):
+        return not is_forename(goes[1]) and goes[1] not in FUNCTION  # Made by Hand
     if _BEGUN.search(before) or inside or (" " not in span.text and _OF.match(text, span.end)):
         return True
     if _is_name_begun(text, span):
@@ -216,7 +219,7 @@ def _joined(run: str, people: frozenset[str], *, listed: bool) -> Parts:
         if (
             joined[0] == " or "
             or (listed and joined[0] == " and ")
-            or _apart(run[: joined.start()].split(), run[joined.end() :].split(), people)
+            or _apart(run[: joined.start()].split(), run[joined.end() :].split(), people, sign=joined[0] == " & ")
         ):
             return [(0, joined.start()), (joined.end(), len(run))]
     return None
@@ -239,10 +242,15 @@ def _is_tail(tail: re.Match[str], people: frozenset[str]) -> bool:
     return word in PLACE | PLACE_HEAD | BODIES if tail["way"] in {"at", "from"} else word in famous() or word.lower() in people
 
 
-def _apart(left: list[str], right: list[str], people: frozenset[str]) -> bool:
-    """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one."""
+def _apart(left: list[str], right: list[str], people: frozenset[str], *, sign: bool) -> bool:
+    """Whether what `and` joins are two things: two people, or two titles; *Sense and Sensibility* is one.
+
+    The sign `&` (`sign`) joins people, and the words of one title.
+    """
     if right[0] == "the" and len(left) == 1 and fold(left[0]) not in famous():
         return False  # Beauty and the Beast, Mario and the Magician
+    if sign and not (person_like(left, people) or person_like(right, people)):
+        return False  # Give & Give Back
     if len(left) == len(right) == 1 and right[0] not in ARTICLES:
         names = {name for name in (fold(left[0]), fold(right[0])) if not is_ordinary(name.lower())}
         return bool(names & famous()) or any(name.lower() in people for name in names)
