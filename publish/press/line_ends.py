@@ -18,8 +18,9 @@ _asked = inline.split_first_line
 
 
 def mend_line_ends() -> None:
-    """Have the engine ask our way from now on."""
-    inline.split_first_line = _first_line
+    """Have the engine ask our way from now on; once it does, what asks us in turn is left as it is."""
+    if inline.split_first_line is _asked:
+        inline.split_first_line = _first_line
 
 
 def _first_line(text: str, style: Any, context: Any, max_width: float | None, *more: Any, **named: Any) -> Any:
