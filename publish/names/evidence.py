@@ -12,8 +12,8 @@ from publish.names.candidates import Candidate, Reading
 from publish.names.canon import famous, is_forename, mononyms, pairs, people, surnames
 from publish.names.ordinary import is_ordinary, is_plain_noun
 from publish.names.parts import is_double_given, languages, parts
-from publish.names.person_signals import AFTER, AFTER_ANY_STRANGER, BEFORE_NAMES, DOING, THING
-from publish.names.signals import weigh
+from publish.names.person_signals import AFTER, AFTER_ANY_STRANGER, BEFORE_NAMES, CALLED_SO, DOING, THING
+from publish.names.signals import REACH, weigh
 from publish.names.tokens import PARTICLES, fold
 from publish.names.words import COMMON, FAMOUS, INSTITUTION, PLACE, PLACE_HEAD, SURNAMES_TOO
 from publish.text import Passage
@@ -121,6 +121,10 @@ def context(name: Candidate, text: str) -> float:
     known = name.key in people() if len(name.words) > 1 else fold(name.words[-1].text) in famous()
     weight = weigh(text, name.start, name.end, (BEFORE_NAMES[known, name.possessive], AFTER if known else AFTER_ANY_STRANGER))
     if not known:
+        if text.endswith(("called ", "named "), 0, name.start) and CALLED_SO.search(
+            text, max(0, name.start - REACH), name.start
+        ):
+            weight -= 4.0
         if _THING_BEFORE.search(text, max(0, name.start - 16), name.start) and text[name.end : name.end + 1] in _STOPS:
             weight -= 1.5  # their new movie, Swearnet.
         if _CHARACTER.search(text[max(0, name.start - 12) : name.start]) and not _DOES_SO.match(text, name.end):

@@ -46,9 +46,12 @@ _REACH, _FAR = 40, 70
 def figures(reading: Reading) -> frozenset[str]:
     """The figures a section tells, as names are compared: whole names, and each of their words by itself."""
     found = set()
-    families = portrayed(reading)
+    families: frozenset[str] | None = None
     for at, name in enumerate(reading.names):
-        figure = _is_figure(reading, at) and not (_is_known(reading, at) or _is_of(name, families))
+        figure = _is_figure(reading, at) and not _is_known(reading, at)
+        if figure and len(name.words) > 1:
+            families = portrayed(reading) if families is None else families
+            figure = not _is_of(name, families)
         if figure or _owned_by_title(reading, name):
             found.add(name.key)
             found.update(name_key(word.text) for word in name.words)
@@ -63,7 +66,7 @@ def portrayed(reading: Reading) -> frozenset[str]:
 
 def _is_of(name: Candidate, families: frozenset[str]) -> bool:
     """Whether a full name is that of one of a family: Ada Holm, beside the well-known Emil Holm."""
-    return len(name.words) > 1 and fold(name.words[-1].text) in families and is_forename(fold(name.words[0].text))
+    return fold(name.words[-1].text) in families and is_forename(fold(name.words[0].text))
 
 
 def _is_known(reading: Reading, at: int) -> bool:
@@ -98,10 +101,9 @@ def _of_a_title(reading: Reading, name: Candidate) -> bool:
 
 def _owned_by_title(reading: Reading, name: Candidate) -> bool:
     """Whether a title in italics owns a single name: *Winter Light*’s Holm is nobody, but *Sight and Sound*’s Ada Holm is."""
-    if len(name.words) > 1 or name.words[0].text in FAMOUS:
+    if not reading.text(name).endswith(("’s ", "'s "), 0, name.start) or len(name.words) > 1 or name.words[0].text in FAMOUS:
         return False
-    text, italics = reading.text(name), reading.section.passages[name.passage].italics
-    return text[max(0, name.start - 3) : name.start] in {"’s ", "'s "} and any(end == name.start - 3 for _, end in italics)
+    return any(end == name.start - len("’s ") for _, end in reading.section.passages[name.passage].italics)
 
 
 def _is_played(reading: Reading, at: int) -> bool:

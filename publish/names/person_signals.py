@@ -3,6 +3,8 @@
 evidence.py reads them. A name that everybody knows is weighed by fewer of them: the Godard film is his.
 """
 
+import re
+
 from publish.names.signals import FILM_NOUN, after, before, one_of
 
 TRADE = one_of(
@@ -102,8 +104,9 @@ _NOBODY = one_of(
     [Ii]t['’]s | [Tt]hey['’]re | been"""
 )
 """What is called something, and is nobody; and the words by which something is said to be called so."""
+CALLED_SO = re.compile(rf"\b(?:{THING}|{_NOBODY})(?: (?!who |{TRADE} |{_SOMEBODY} )[\w’'-]+){{0,5}} (?:called|named) $")
+"""What stands before the name of a thing: a tool called Pacer, but not a film with a man called Sarvak."""
 BEFORE_STRANGERS = (
-    before(-4.0, rf"\b(?:{THING}|{_NOBODY})(?: (?!who |{TRADE} |{_SOMEBODY} )[\w’'-]+){{0,5}} (?:called|named) "),
     before(-4.0, rf"\b{_PLAYING} "),  # the role of Ruth
     before(-1.0, rf"\b{_ARTICLE} "),  # the Production Code
     before(-2.0, rf"\b{THING} "),  # the series Larkrise, the band Slint

@@ -120,10 +120,12 @@ _MORE_BEFORE = (
         -4.0, r"\b(?:organi[sz]ations|compan(?:y|ies)|brands?|bands?|theat(?:er|re)s|sites?|apps?|places?) (?:like|such as) "
     ),
     before(-4.0, r"\bepisodes?,? (?:called |titled )?\(?[“‘\"']?"),
-    before(-4.0, r"\b(?:on (?:Broadway|stage)|in the West End)\b[^.!?;:]{0,30} (?:of|in|like|with) "),
-    before(-4.0, r"\b(?:on the road|on tour|toured|touring) (?:with|in) "),
+    before(
+        -4.0,
+        r"\b(?:(?:on (?:Broadway|stage)|in the West End)\b[^.!?;:]{0,30} (?:of|in|like|with)"
+        r"|(?:on the road|on tour|toured|touring) (?:with|in)) ",
+    ),
     before(-3.0, r"\b(?:ABC|AMC|BBC(?: One| Two)?|CBS|Channel 4|FX|HBO|Hulu|ITV|NBC|PBS|Showtime|Starz)['’]s (?:new |hit )?"),
-    before(-2.5, r"(?:^|[.!?] |, |and )[A-Z][a-z]+ \("),  # Ada (the Skeleton) danced
     before(-3.0, r"\b(?:dubbed|nicknamed|christened) (?:it |him |her |them )?"),
     before(-3.0, r"\b(?:[Oo]ur|[Tt]he|[Tt]his|an?|[Hh]is|[Hh]er|[Mm]y|[Yy]our|radio|TV|talk) shows?,? (?:called )?"),
     before(-4.0, r"\b(?:hosts? of|listen(?:ing)? to|subscribe to|subscribe to it|episodes? of|seasons? of|pilot of) "),

@@ -86,6 +86,8 @@ _LABEL = re.compile(rf": (?:{'|'.join(FUNCTION - ARTICLES)})$")
 """A label, and the first word after it: Note: For."""
 _ENGLISH = re.compile(r"(?:ing|tion|ness|ment|ful|less|ed|ly)s?$")
 _SENTENCES = re.compile(r"[.!] ")
+_NICKNAMED = re.compile(r"(?:(?<![\w\W])|[.!?] |, |and )[A-Z][a-z]+ \($")
+"""A given name alone before a bracket: Ada (The Skeleton) danced."""
 _LISTED = re.compile(r"[”\"’']?(?:,[”\"’']? (?:and |or )?| and | or |; |[”\"’']? [(]\d{4}[)],? (?:and )?)[“\"‘']?")
 
 
@@ -197,6 +199,8 @@ def _context(span: Span, text: str, people: frozenset[str]) -> float:
     weight = 1.5 if alone and _stands_alone(span.text) else 0.0
     if not (span.quoted or span.known) and text.endswith("with ", 0, start):
         weight -= 0.5  # a meal with Bright Harvest: a body as often as a film
+    if text[start - 1 : start] == "(" and _NICKNAMED.search(text, max(0, start - 30), start):
+        weight -= 2.5
     return weight + around(text, start, end) + company(text, start, people)
 
 
