@@ -31,13 +31,16 @@ class Turnings:
         """The indexes that will be asked for if all leaves turn where they did, by key of their section."""
         for key, index in _indexes(made):
             turned = self._turned(key, index)
-            if turned:
-                yield key, replace(index, continued=turned)
+            for count in range(1, len(turned) + 1):
+                if count == len(turned) or _ends_soon(index, key, turned[0]):
+                    yield key, replace(index, continued=turned[:count])
 
     def foreseen_alone(self, made: Mapping[str, Apparatus]) -> Iterator[tuple[str, Index]]:
         """The parts of them that will then be set alone."""
         for key, index in _indexes(made):
-            yield from ((key, beyond(index, key, subentry)) for subentry in self._turned(key, index))
+            turned = self._turned(key, index)
+            if turned and not _ends_soon(index, key, turned[0]):
+                yield from ((key, beyond(index, key, subentry)) for subentry in turned)
 
     def remember(self, made: Mapping[str, Apparatus]) -> None:
         """Keep where the indexes as they are printed turn a leaf."""
@@ -62,9 +65,15 @@ def followed(made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], set
     found = dict(made)
     for key, index in _indexes(made):
         was = before.get(key)
-        if index.continued and isinstance(was, Index) and index.continued[-1] not in was.continued:
+        fresh = isinstance(was, Index) and index.continued and index.continued[-1] not in was.continued
+        if fresh and not _ends_soon(index, key, index.continued[-1]):
             found[key] = replace(index, continued=(*index.continued, *_behind(index, key, set_alone)))
     return found
+
+
+def _ends_soon(index: Index, key: str, turned: str) -> bool:
+    """Whether so little stands behind a turned leaf that the whole index is as soon set anew."""
+    return beyond(index, key, turned).entries[-1] is index.entries[-1]
 
 
 def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:

@@ -72,6 +72,7 @@ ROWS = Index(
         IndexGroup(letter="C", entries=(entry("c", 8), entry("d", 8))),
     )
 )
+LONG = replace(ROWS, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))
 
 
 def test_what_is_set_alone_begins_with_the_entry_of_the_turned_leaf() -> None:
@@ -107,26 +108,31 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
 
     def set_alone(key: str, part: Index) -> list[GalleyPage]:
         asked.append((key, part.continued))
-        return {"i.b--3": BEHIND, "i.c--1": galley("i.c--1", "i.d i.d--0", "i.d--1"), "i.d--1": galley("i.d--1")}[
+        return {"i.b--3": BEHIND, "i.c--1": galley("i.c--1", "i.d i.d--0", "i.d--1", "i.e"), "i.d--1": galley("i.d--1")}[
             part.continued[0]
         ]
 
-    made = {"i": replace(ROWS, continued=("i.b--3",)), "contents": ()}
-    assert followed(made, {"i": ROWS}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
-    assert asked == [("i", ("i.b--3",)), ("i", ("i.c--1",)), ("i", ("i.d--1",))]
+    made = {"i": replace(LONG, continued=("i.b--3",)), "contents": ()}
+    assert followed(made, {"i": LONG}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
+    assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", "i.d--1", "i.d--1"]  # the last looks on to the end
     asked.clear()
     assert followed(made, made, set_alone) == made
     assert followed(made, {}, set_alone) == made
+    short = {"i": replace(ROWS, continued=("i.b--3",))}
+    assert followed(short, {"i": ROWS}, set_alone) == short
     assert not asked
 
 
 def test_leaves_are_foreseen_to_turn_where_they_did(tmp_path: Path) -> None:
     turnings = Turnings(kept=Kept(tmp_path / "kept"), book=tmp_path)
-    fresh = {"i": ROWS, "contents": ()}
+    fresh = {"i": LONG, "contents": ()}
     assert not list(turnings.foreseen(fresh))
-    turnings.remember({"i": replace(ROWS, continued=("i.b--3", "i.d--1", "i.gone--1"))})
+    turnings.remember({"i": replace(LONG, continued=("i.b--3", "i.d--1", "i.gone--1"))})
     assert [(key, one.continued) for key, one in turnings.foreseen(fresh)] == [("i", ("i.b--3", "i.d--1"))]
     assert [one.continued for _, one in turnings.foreseen_alone(fresh)] == [("i.b--3",), ("i.d--1",)]
+    short = {"i": ROWS}
+    assert [one.continued for _, one in turnings.foreseen(short)] == [("i.b--3",), ("i.b--3", "i.d--1")]
+    assert not list(turnings.foreseen_alone(short))
     other = Turnings(kept=Kept(tmp_path / "kept"), book=tmp_path / "other")
     assert not list(other.foreseen(fresh))
 

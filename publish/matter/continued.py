@@ -12,7 +12,7 @@ from operator import itemgetter
 from publish.apparatus import Index, IndexEntry, IndexGroup
 from publish.book import GalleyPage, Page
 
-LETTERS = 9000
+LETTERS = 7500
 """Of an index: what three pages of a large trim hold, verso, recto and a verso again, and something more."""
 
 
