@@ -5,7 +5,6 @@ What a command does is imported when it is asked for: `publish --version` should
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +15,7 @@ import typer
 from publish import __version__
 from publish.closing import closing, counted, failed, remarks
 from publish.collection import Edition
-from publish.errors import PublishError
+from publish.ending import Ending
 from publish.options import AcceptAll, AsJson, Collection, Debug, Decisions, DecisionsOrFacts
 from publish.order import Order
 from publish.surroundings import cores, now, store
@@ -26,10 +25,6 @@ if TYPE_CHECKING:
     from publish.preflight.finding import Finding
     from publish.press.crew import Crew
 
-STOPPED = 130
-"""What shells expect after Ctrl-C."""
-LEFT_ALONE = "Stopped. The last good output is as it was."
-OUR_FAULT = 3
 DEFAULT_COLLECTION = Path("manuscripts")
 
 app = typer.Typer(
@@ -44,25 +39,9 @@ app = typer.Typer(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; gives the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    try:
+    with Ending(say=_say, debug="--debug" in words) as ending:
         app(words, standalone_mode=True)
-    except SystemExit as end:
-        if end.code == STOPPED:  # Typer's word for Ctrl-C
-            _say(LEFT_ALONE)
-        return end.code if isinstance(end.code, int) else int(bool(end.code))
-    except PublishError as error:
-        _say(traceback.format_exc() if "--debug" in words else str(error))
-        return error.exit_code
-    except KeyboardInterrupt:
-        _say(LEFT_ALONE)
-        return STOPPED
-    except PermissionError as error:
-        _say(traceback.format_exc() if "--debug" in words else f"{error.filename}: no permission. Check the file's rights.")
-        return PublishError.exit_code
-    except Exception as error:  # noqa: BLE001 - the one place where our own faults end: no traceback for an editor
-        _say(traceback.format_exc() if "--debug" in words else _our_fault(error))
-        return OUR_FAULT
-    return 0
+    return ending.code
 
 
 @app.callback(invoke_without_command=True)
@@ -269,13 +248,6 @@ def _doctor() -> None:
 
 def _say(message: str) -> None:
     typer.echo(message, err=True)
-
-
-def _our_fault(error: Exception) -> str:
-    return (
-        f"publish failed on something it should have handled: {type(error).__name__}: {error}\n"
-        "That is our fault, not the manuscript's. Run the command again with --debug and send us what it prints."
-    )
 
 
 @contextmanager

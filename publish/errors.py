@@ -7,7 +7,7 @@
     │   └── PassageError    1        a passage of the text that cannot; the build names its line
     └── OutputError         1        the output folder or the disk refuses
 
-Anything else that reaches `cli.main` is our own fault: exit code 3.
+Anything else that reaches the ending of a command (ending.py) is our own fault: exit code 3.
 """
 
 from collections.abc import Sequence
