@@ -148,3 +148,11 @@ class SourceEntry:
 
 
 Apparatus = tuple[ContentsEntry, ...] | Filmography | Index | tuple[SourceEntry, ...]
+
+
+def as_id(key: str) -> str:
+    """An authority file's key as part of an id, which holds no space (HTML), and of an address, which holds little but letters.
+
+    What may stand in neither is written as its number, so that two keys never give one id.
+    """
+    return "".join(sign if sign.isalnum() or sign in "-_'" else f".{ord(sign):x}." for sign in key)

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from names_collection import collection, interview
 
-from publish.apparatus import Index
+from publish.apparatus import Index, as_id
 from publish.authority import Identified
 from publish.book import Section
 from publish.collection import Contributor, Edition, Interview, Part, Settings
 from publish.matter.assemble import assemble
 from publish.pages import compose
-from publish.pages.compose import as_id, by_role
+from publish.pages.compose import by_role
 from publish.pages.labels import initials, labelled
 from publish.text import Role, Speaker, Turn
 

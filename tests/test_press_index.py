@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind, Subentry
+from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind, Subentry, as_id
 from publish.book import Folio, GalleyPage, Page
 from publish.kept import Kept
 from publish.matter.continued import beyond, continued, stands, turned_beyond
@@ -85,6 +85,13 @@ def test_what_is_set_alone_begins_with_the_entry_of_the_turned_leaf() -> None:
     assert not stands(ROWS, "i", "i.x--3")
 
 
+def test_an_entry_is_found_whatever_signs_its_key_holds() -> None:
+    odd = Index(groups=(IndexGroup(letter="A", entries=(entry("the lamp & co", 8),)),))
+    subentry = f"i.{as_id('the lamp & co')}--3"
+    assert stands(odd, "i", subentry)
+    assert beyond(odd, "i", subentry).entries == odd.entries
+
+
 BEHIND = galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.c--2", "i.d i.d--0", "i.d--1")
 
 
@@ -148,7 +155,7 @@ def long_book(masters: int) -> dict[str, str]:
         )
         for number, guest in enumerate(guests)
     }
-    people = "".join(f"p{number}: {{name: {name}}}\n" for number, name in enumerate(others))
+    people = "".join(f"p {number}: {{name: {name}}}\n" for number, name in enumerate(others))
     return {"collection.yaml": "title: T\nopeners: any\neditions: [print, epub]\n", "people.yaml": people, **talks}
 
 
@@ -159,7 +166,7 @@ def test_a_reader_who_turns_the_leaf_finds_the_heading(
     folder = write_collection(long_book(90))
     report, output = build_book(folder)
     wrong = Turnings(kept=Kept(output / "turnings"), book=folder.resolve())
-    wrong.remember({"index": Index(groups=(), continued=("index.p7--2",))})
+    wrong.remember({"index": Index(groups=(), continued=("index.p.20.7--2",))})
     assert build_book(folder, store=output)[0]["files"] == report["files"]  # what is foreseen amiss is never looked at
     printed = pypdfium2.PdfDocument(output / report["files"]["print"]["name"])
     texts = [page.get_textpage().get_text_bounded().replace("\xa0", " ") for page in printed]

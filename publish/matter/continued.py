@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
 
-from publish.apparatus import Index, IndexEntry, IndexGroup
+from publish.apparatus import Index, IndexEntry, IndexGroup, as_id
 from publish.book import GalleyPage, Page
 
 LETTERS = 7500
@@ -49,8 +49,7 @@ def _passing(before: Sequence[str], after: Sequence[str]) -> str:
 
 def stands(index: Index, section: str, subentry: str) -> bool:
     """Whether an index, of the section of this key, has the entry of a subentry."""
-    name = subentry.rpartition("--")[0]
-    return any(f"{section}.{entry.key}" == name for entry in index.entries)
+    return any(_begins(entry, section, subentry) for entry in index.entries)
 
 
 def beyond(index: Index, section: str, subentry: str, letters: int = LETTERS) -> Index:
@@ -58,9 +57,8 @@ def beyond(index: Index, section: str, subentry: str, letters: int = LETTERS) ->
 
     `section` is the key of the index's section, with which the ids of its entries begin.
     """
-    name = subentry.rpartition("--")[0]
     entries = [(group.letter, entry) for group in index.groups for entry in group.entries]
-    start = next(at for at, (_, entry) in enumerate(entries) if f"{section}.{entry.key}" == name)
+    start = next(at for at, (_, entry) in enumerate(entries) if _begins(entry, section, subentry))
     counts = accumulate(_letters(entry) for _, entry in entries[start + 1 :])
     kept = entries[start : start + 2 + sum(count < letters for count in counts)]
     groups = (
@@ -79,6 +77,11 @@ def turned_beyond(galley: Sequence[GalleyPage], *, whole: bool) -> str:
         if found := _within(entry, galley[verso].anchors):
             return found
     return ""
+
+
+def _begins(entry: IndexEntry, section: str, subentry: str) -> bool:
+    """Whether a subentry, which is named by its id, is one of an entry's."""
+    return subentry.rpartition("--")[0] == f"{section}.{as_id(entry.key)}"
 
 
 def _letters(entry: IndexEntry) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from publish.apparatus import Apparatus, Filmography, Index, LocatorKind
+from publish.apparatus import Apparatus, Filmography, Index, LocatorKind, as_id
 from publish.authority import Person
 from publish.book import Book, Composed, Section
 from publish.collection import Contributor, Interview, Matter, Part
@@ -61,14 +61,6 @@ def templates(language: str) -> Environment:
     )
     made.filters["as_id"] = as_id
     return made
-
-
-def as_id(key: str) -> str:
-    """An authority file's key as part of an id, which holds no space (HTML), and of an address, which holds little but letters.
-
-    What may stand in neither is written as its number, so that two keys never give one id.
-    """
-    return "".join(sign if sign.isalnum() or sign in "-_'" else f".{ord(sign):x}." for sign in key)
 
 
 def compose(section: Section, book: Book, apparatus: Apparatus | None = None) -> Composed:
