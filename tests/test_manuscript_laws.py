@@ -78,6 +78,7 @@ def inside(element: lxml.etree._Element, tag: str) -> list[lxml.etree._Element]:
 
 
 @given(signs)
+@example("1 ` `")
 @example("**MR:** *a\n\n- b*")
 @example("text[^1] x\n\n[^1]: *note*\n    - more\n\n    last")
 @example("<b>x <i>y</b> z")
