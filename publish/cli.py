@@ -107,7 +107,10 @@ def _crew(order: Order) -> "Iterator[Crew]":
     """The hands of an order, who say on a terminal what has come in."""
     from publish.press.crew import Crew, executor  # noqa: PLC0415
 
-    with _progress() as progress, Crew(lambda: executor(order.jobs), order.store / "galleys", progress) as crew:
+    with (
+        _progress() as progress,
+        Crew(lambda: executor(order.jobs), order.store / "galleys", progress, order.jobs) as crew,
+    ):
         yield crew
 
 

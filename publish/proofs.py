@@ -31,6 +31,7 @@ from publish.press.design import Design, Sheets, leaf
 from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
+from publish.press.tray import Urgency
 from publish.turnings import Turnings, followed
 
 ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
@@ -78,10 +79,10 @@ class Press:
             roots=(*self.design.roots, self.folder), pictures=pictures,
         )  # fmt: skip
 
-    def begin(self, composed: Iterable[Composed]) -> Waiting:
+    def begin(self, composed: Iterable[Composed], urgency: Urgency = Urgency.NOW) -> Waiting:
         """Begin the galleys of sections."""
         jobs = [self.job(one.section.key, one.xhtml, self.design.page, one.pictures) for one in composed]
-        return self.crew.begin(replace(job, tagged=self.tagged) for job in jobs)
+        return self.crew.begin((replace(job, tagged=self.tagged) for job in jobs), urgency)
 
     def measure(self, made: Iterable[Set]) -> None:
         """Begin to measure the ink of what is set, if it will be asked for."""
@@ -145,7 +146,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
             return Proofs(composed=composed, apparatus=apparatus, folios=folios, pages=pages, galleys=galleys)
         composed |= {one.section.key: one for one in changed}
         waiting = press.begin(changed)
-        press.begin(foreseen)
+        press.begin(foreseen, Urgency.FORESEEN)
         begin_dressing(book, pages, press)  # what changes no more is set meanwhile
         press.measure(made for key, made in galleys.items() if key not in {one.section.key for one in changed})
         galleys |= waiting()
@@ -209,7 +210,7 @@ def begin_dressing(book: Book, pages: Sequence[Page], press: Press) -> Callable[
     css = (*press.design.page, leaf(len(pages), press.gutter(len(pages))), *press.design.furniture)
     jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
     ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
-    waiting = press.crew.begin([*jobs, *ruled])
+    waiting = press.crew.begin([*jobs, *ruled], Urgency.MEANWHILE)
 
     def dressed() -> Dressing:
         stamps = waiting()

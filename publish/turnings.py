@@ -13,7 +13,7 @@ from pathlib import Path
 from publish.apparatus import Apparatus, Index
 from publish.book import GalleyPage
 from publish.kept import Kept, digest
-from publish.matter.continued import LETTERS, beyond, stands, turned_beyond
+from publish.matter.continued import LETTERS, beyond, letters, stands, turned_beyond
 
 SetAlone = Callable[[str, Index], Sequence[GalleyPage]]
 """Sets an index, of the section of this key, from the first heading that it repeats."""
@@ -72,8 +72,8 @@ def followed(made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], set
 
 
 def _ends_soon(index: Index, key: str, turned: str) -> bool:
-    """Whether so little stands behind a turned leaf that the whole index is as soon set anew."""
-    return beyond(index, key, turned).entries[-1] is index.entries[-1]
+    """Whether so little stands behind a turned leaf, or in the whole index, that the whole is as soon set anew."""
+    return letters(index) < 2 * LETTERS or beyond(index, key, turned).entries[-1] is index.entries[-1]
 
 
 def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:
@@ -86,12 +86,12 @@ def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:
 
 def _next(index: Index, key: str, turned: str, set_alone: SetAlone) -> str:
     """Where the first leaf behind one turns within an entry; empty where none does."""
-    letters, found, whole = LETTERS, "", False
+    room, found, whole = LETTERS, "", False
     while not (found or whole):
-        part = beyond(index, key, turned, letters)
+        part = beyond(index, key, turned, room)
         whole = part.entries[-1] is index.entries[-1]
         found = turned_beyond(set_alone(key, part), whole=whole)
-        letters *= 2
+        room *= 2
     return found
 
 

@@ -13,7 +13,7 @@ import pytest
 from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKind, Subentry, as_id
 from publish.book import Folio, GalleyPage, Page
 from publish.kept import Kept
-from publish.matter.continued import beyond, continued, stands, turned_beyond
+from publish.matter.continued import LETTERS, beyond, continued, letters, stands, turned_beyond
 from publish.turnings import Turnings, followed
 
 FAMILY = [f"{one}{two}" for one in ("Brand", "Stein", "Holm", "Lind") for two in ("er", "gren", "qvist", "dahl", "mann")]
@@ -72,11 +72,11 @@ ROWS = Index(
         IndexGroup(letter="C", entries=(entry("c", 8), entry("d", 8))),
     )
 )
-LONG = replace(ROWS, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))
+LONG = replace(ROWS, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 1200), entry("f", 2)))))
 
 
 def test_what_is_set_alone_begins_with_the_entry_of_the_turned_leaf() -> None:
-    alone = beyond(ROWS, "i", "i.b--3", letters=1)
+    alone = beyond(ROWS, "i", "i.b--3", room=1)
     assert [one.key for one in alone.entries] == ["b", "c"]
     assert alone.continued == ("i.b--3",)
     assert [group.letter for group in alone.groups] == ["A", "C"]
@@ -121,13 +121,17 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
 
     made = {"i": replace(LONG, continued=("i.b--3",)), "contents": ()}
     assert followed(made, {"i": LONG}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
-    assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", "i.d--1", "i.d--1"]  # the last looks on to the end
+    assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", *["i.d--1"] * 3]  # the last looks on to the end
     asked.clear()
     assert followed(made, made, set_alone) == made
     assert followed(made, {}, set_alone) == made
     short = {"i": replace(ROWS, continued=("i.b--3",))}
     assert followed(short, {"i": ROWS}, set_alone) == short
-    assert not asked
+    small = replace(LONG, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))
+    assert LETTERS < letters(small) < 2 * LETTERS
+    turned = {"i": replace(small, continued=("i.b--3",))}
+    assert followed(turned, {"i": small}, set_alone) == turned
+    assert not asked, "a small index is as soon set whole"
 
 
 def test_leaves_are_foreseen_to_turn_where_they_did(tmp_path: Path) -> None:

@@ -52,15 +52,20 @@ def stands(index: Index, section: str, subentry: str) -> bool:
     return any(_begins(entry, section, subentry) for entry in index.entries)
 
 
-def beyond(index: Index, section: str, subentry: str, letters: int = LETTERS) -> Index:
-    """The entry of a turned leaf and the rows that follow it, at least so many letters of them.
+def letters(index: Index) -> int:
+    """About how many letters an index is printed with."""
+    return sum(_letters(entry) for entry in index.entries)
+
+
+def beyond(index: Index, section: str, subentry: str, room: int = LETTERS) -> Index:
+    """The entry of a turned leaf and the rows that follow it, at least `room` letters of them.
 
     `section` is the key of the index's section, with which the ids of its entries begin.
     """
     entries = [(group.letter, entry) for group in index.groups for entry in group.entries]
     start = next(at for at, (_, entry) in enumerate(entries) if _begins(entry, section, subentry))
     counts = accumulate(_letters(entry) for _, entry in entries[start + 1 :])
-    kept = entries[start : start + 2 + sum(count < letters for count in counts)]
+    kept = entries[start : start + 2 + sum(count < room for count in counts)]
     groups = (
         IndexGroup(letter=letter, entries=tuple(entry for _, entry in same)) for letter, same in groupby(kept, itemgetter(0))
     )

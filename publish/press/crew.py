@@ -11,7 +11,7 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Callable, Iterable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import count
 from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
@@ -26,6 +26,7 @@ from publish.kept import Kept
 from publish.press.engine import engine
 from publish.press.jobs import Job, Set, from_value, to_value
 from publish.press.measuring import Ink, ink_key, ink_of, measure_and_keep
+from publish.press.tray import Tray, Urgency
 
 SOCKET_PATH = 103
 """Bytes the path of a socket may take: 107 on Linux (unix(7)), 103 on macOS."""
@@ -126,34 +127,35 @@ def _ctrl_c(*, heard: bool) -> None:
 class Crew:
     """Sets jobs, or finds them set already. Hands are hired when the crew is entered, while the manuscript is still read."""
 
-    def __init__(self, hire: Callable[[], Executor], store: Path, progress: Progress = lambda _: None) -> None:
-        """Have `hire` find the hands; what they set is kept in `store`."""
+    def __init__(self, hire: Callable[[], Executor], store: Path, progress: Progress = lambda _: None, hands: int = 1) -> None:
+        """Have `hire` find so many hands; what they set is kept in `store`."""
         self._hire = hire
         self._kept = Kept(store)
         self._progress = progress
-        self._foreman = ThreadPoolExecutor(1)
+        # One more than there are hands: so the next work lies ready for whoever has done. One alone works by itself.
+        self._tray = Tray(hands if hands == 1 else hands + 1)
         self._hired: Future[Executor] = Future()
         self._begun: dict[str, Callable[[], Set]] = {}
         self._measured: dict[str, Callable[[], Ink]] = {}
 
     def __enter__(self) -> Self:
         """Begin hiring; the first job waits until it is done."""
-        self._hired = self._foreman.submit(self._hire)
+        self._hired = self._tray.put(self._hire, Urgency.NOW)
         return self
 
     def __exit__(self, *failure: object) -> None:
         """Let the hands go, and what is kept shrink to its cap."""
         self._hired.result().shutdown(wait=False, cancel_futures=True)
-        self._foreman.shutdown()
+        self._tray.close()
         self._kept.trim()
 
-    def begin(self, jobs: Iterable[Job]) -> Waiting:
+    def begin(self, jobs: Iterable[Job], urgency: Urgency = Urgency.NOW) -> Waiting:
         """Begin every job that is not begun already, the longest first; call the result to wait for all of them, by name.
 
         So no hand stands idle at the end while another is still at a long one.
         """
         asked = tuple(jobs)
-        begun = {job.name: self._once(job) for job in sorted(asked, key=lambda job: len(job.xhtml), reverse=True)}
+        begun = {job.name: self._once(job, urgency) for job in sorted(asked, key=lambda job: len(job.xhtml), reverse=True)}
         names = [job.name for job in asked]
         return lambda: {name: begun[name]() for name in names}
 
@@ -171,23 +173,23 @@ class Crew:
 
     def lend(self, name: str, work: Callable[[], T]) -> Callable[[], T]:
         """Have a hand do other work, which is told by a name; call the result to wait for it."""
-        begun = self._foreman.submit(lambda: self._hired.result().submit(work))
+        begun = self._tray.put(lambda: self._hired.result().submit(work).result(), Urgency.MEANWHILE)
         return lambda: _came_in(name, begun)
 
-    def _once(self, job: Job) -> Callable[[], Set]:
+    def _once(self, job: Job, urgency: Urgency) -> Callable[[], Set]:
         key = job.key
         if key not in self._begun:
-            self._begun[key] = self._begin(job, key)
+            self._begun[key] = self._begin(job, key, urgency)
         return self._begun[key]
 
-    def _begin(self, job: Job, key: str) -> Callable[[], Set]:
+    def _begin(self, job: Job, key: str, urgency: Urgency) -> Callable[[], Set]:
         """Begin a job; call the result to wait for it."""
         kept = self._kept.get(key)
         if kept is not None:
             self._progress(job.name)
             value, pdf = kept
             return lambda: from_value(job.name, value, pdf)
-        begun = self._foreman.submit(self._hand_over, _set_and_keep, job, key)
+        begun = self._hand_over(_set_and_keep, job, key, urgency)
         return lambda: self._set(job.name, begun)
 
     def _begin_measuring(self, made: Set, key: str) -> Callable[[], Ink]:
@@ -195,23 +197,23 @@ class Crew:
         kept = self._kept.get(key)
         if kept is not None:
             return lambda: ink_of(kept[0])
-        begun = self._foreman.submit(self._hand_over, measure_and_keep, made, key)
+        begun = self._hand_over(measure_and_keep, made, key, Urgency.MEANWHILE)
         return lambda: _came_in(made.galley.key, begun)
 
-    def _hand_over(self, work: Callable[[W, str, Path], T], what: W, key: str) -> Future[T]:
-        """Give work to the hands: the foreman's task, who has to wait until they are hired."""
-        return self._hired.result().submit(work, what, key, self._kept.folder)
+    def _hand_over(self, work: Callable[[W, str, Path], T], what: W, key: str, urgency: Urgency) -> Future[T]:
+        """Lay work down for the hands, once they are hired."""
+        return self._tray.put(lambda: self._hired.result().submit(work, what, key, self._kept.folder).result(), urgency)
 
-    def _set(self, name: str, begun: Future[Future[Set]]) -> Set:
+    def _set(self, name: str, begun: Future[Set]) -> Set:
         made = _came_in(name, begun)
         self._progress(name)
         return made
 
 
-def _came_in(name: str, begun: Future[Future[T]]) -> T:
+def _came_in(name: str, begun: Future[T]) -> T:
     """Wait for work that was handed over."""
     try:
-        return begun.result().result()
+        return begun.result()
     except BrokenExecutor as error:
         raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
 
