@@ -139,7 +139,7 @@ class Inline:
 
     def _styled(self, tag: str, element: Element) -> None:
         language = self.language(element)
-        if (tag not in _KEPT and not language) or not "".join(element.itertext()).strip():  # `<em> </em>` is a space
+        if (tag not in _KEPT and not language) or not "".join(map(str, element.itertext())).strip():  # `<em> </em>` is a space
             self.write(element)
             return
         title = f' title="{escape(element.get("title", ""))}"' if tag == "abbr" and element.get("title") else ""
