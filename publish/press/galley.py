@@ -28,6 +28,7 @@ from publish.press.line_ends import mend_line_ends
 from publish.press.line_limits import limit_lines
 from publish.press.marking import write_marked
 from publish.press.sheets import COLLECTION, Sheet
+from publish.press.styled_once import leave_alone, style_once
 from publish.press.unlinked import unlinked
 from publish.text import Source
 
@@ -46,6 +47,7 @@ LONGEST_REMARK = 300
 mend_line_ends()
 limit_lines()
 describe_once()
+style_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
 
@@ -55,6 +57,8 @@ def set_galley(job: Job) -> Set:
     with _hearing(job.name) as remarks, _clear(job.name):
         page = _page(job)
         document = page.render(font_config=fonts, color_profiles=profiles, stylesheets=css)
+        if remarks:
+            leave_alone(fonts)
         _refuse_long_notes(document)
         data, tagging = write_marked(document, page, job.xhtml) if job.tagged else (document.write_pdf(pdf_version="1.6"), None)
     with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -96,6 +100,7 @@ def _styles(sheets: tuple[Sheet, ...], roots: tuple[Path, ...], collection: Path
                 )
             )  # fmt: skip
         ignored += _notices(remarks, sheet.name)
+    leave_alone(fonts, [sheet.text for sheet in sheets])
     return parsed, fonts, profiles, tuple(ignored)
 
 
