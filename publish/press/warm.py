@@ -1,5 +1,6 @@
 """Loaded once by the server that the crew is forked from: everything that setting a first page makes a process load."""
 
+import gc
 import warnings
 from pathlib import Path
 
@@ -15,3 +16,5 @@ CSS = (
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
     engine()(Job(name="warm", xhtml=TEXT, css=(Sheet(name="warm", text=CSS),), language="en", base=Path("/"), roots=()))
+gc.collect()
+gc.freeze()  # else every hand goes through all this again and again, in search of what nobody uses: a twentieth of its time
