@@ -29,6 +29,22 @@ from publish.press.unlinked import unlinked
             ),
             '<h2>A</h2><p class="index-entry" epub:type="index-entry" id="e">Abe, 1</p>',
         ),
+        (
+            (
+                '<li class="index-entry last long" epub:type="index-entry" id="e">Abe<ul epub:type="index-entry-list">'
+                '<li class="subentry" id="e--0" epub:type="index-entry">: on, 1;</li><li class="continued">Abe:</li>'
+                '<li class="subentry" id="e--1" epub:type="index-entry"> off, 2;</li><li class="continued">Abe:</li>'
+                '<li class="subentry" id="e--2" epub:type="index-entry"> to, 3</li></ul></li>'
+            ),
+            (
+                '<p class="index-entry long" epub:type="index-entry" id="e">Abe'
+                '<span class="subentry" id="e--0" epub:type="index-entry">: on, 1;</span></p>'
+                '<p class="index-entry long continued">Abe:'
+                '<span class="subentry" id="e--1" epub:type="index-entry"> off, 2;</span></p>'
+                '<p class="index-entry last long continued">Abe:'
+                '<span class="subentry" id="e--2" epub:type="index-entry"> to, 3</span></p>'
+            ),
+        ),
     ],
 )
 def test_links_and_bare_elements_are_left_out(composed: str, printed: str) -> None:

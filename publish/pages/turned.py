@@ -12,11 +12,12 @@ from publish.book import Composed
 TURNED = '<li class="continued">'
 GROUPS = '<section class="groups"'
 HEADER = re.compile(r"<header>.*?</header>", re.DOTALL)
+ENTRY = re.compile(r'<li class="(index-entry[^"]*)"')
 REOPENED = (
     '<section class="group" epub:type="index-group"><ul epub:type="index-entry-list">'
-    '<li class="index-entry long" epub:type="index-entry"><ul epub:type="index-entry-list">'
+    '<li class="{}" epub:type="index-entry"><ul epub:type="index-entry-list">'
 )
-"""What the heading stands in, where it is repeated."""
+"""What the heading stands in, where it is repeated; in braces, the classes of its entry."""
 
 
 def behind(index: Composed) -> Composed:
@@ -24,4 +25,5 @@ def behind(index: Composed) -> Composed:
     before, _, after = HEADER.sub("", index.xhtml).partition(TURNED)
     opening = before[: before.index(">", before.index(GROUPS)) + 1]
     heading, _, rest = after.partition("</li>")
-    return replace(index, xhtml=f"{opening}{REOPENED}{heading}{rest}")
+    reopened = REOPENED.format(ENTRY.findall(before)[-1])
+    return replace(index, xhtml=f"{opening}{reopened}{heading}{rest}")

@@ -15,6 +15,8 @@ STYLED = re.compile(r'\b(class|id|lang)="')
 ENTRY = 'epub:type="index-entry"'
 RUN_IN = 'class="subentry"'
 CONTINUED = 'class="continued"'
+LAST = " last"
+"""The class of an entry that ends its letter, among others."""
 PICTURE = re.compile(r' width="(\d+)" height="(\d+)"/>')
 BROKEN_OFF = re.compile(r" (?=[–—][’”»]?</(?:p|i|em)>)")
 LAST_WORD = re.compile(r"(?<=\s)([^\s<>]{1,10}) (?=[^\s<>]{1,10}(?:</h1>|</p></aside>))")
@@ -25,7 +27,7 @@ GROUPING = ('epub:type="index-group"', 'epub:type="index-entry-list"')
 def unlinked(xhtml: str) -> str:
     """The same text as it is laid out for print."""
     closing: list[str] = []
-    parts, end = [], 0
+    parts, end, entry = list[str](), 0, 0
     for tag in TAG.finditer(xhtml):
         parts.append(xhtml[end : tag.start()])
         end = tag.end()
@@ -33,6 +35,10 @@ def unlinked(xhtml: str) -> str:
             parts.append(closing.pop())
         else:
             opened, closed = _printed(tag[2], tag[3])
+            if CONTINUED in tag[3]:
+                parts[entry], opened = _handed_on(parts[entry], opened)
+            if CONTINUED in tag[3] or (ENTRY in tag[3] and RUN_IN not in tag[3]):
+                entry = len(parts)
             parts.append(opened)
             closing.append(closed)
     printed = PICTURE.sub(_measured, "".join([*parts, xhtml[end:]]))
@@ -41,6 +47,11 @@ def unlinked(xhtml: str) -> str:
 
 def _measured(size: re.Match[str]) -> str:
     return f' style="--proportion: {int(size[1]) / int(size[2]):.4f}; --high: {size[2]}"/>'
+
+
+def _handed_on(entry: str, rest: str) -> tuple[str, str]:
+    """The tags of an entry and of its rest behind a repeated heading: it is the rest that may be the last of its letter."""
+    return (entry.replace(LAST, "", 1), rest.replace(" long", f"{LAST} long", 1)) if LAST in entry else (entry, rest)
 
 
 def _printed(name: str, attributes: str) -> tuple[str, str]:
