@@ -18,6 +18,7 @@ from publish.press.bound_ink import bound_ink
 from publish.press.epub import Contents, bind_epub
 from publish.press.resolution import resolution_notices
 from publish.press.screen import bind_screen
+from publish.press.tray import Urgency
 from publish.printer import Printer
 from publish.proofs import Drawn, Press, Proofs, begin_dressing
 
@@ -84,7 +85,7 @@ def _bind_pages(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
 def _plan(what: Bound) -> Plan:
     """The pages with their heads and folios; the last inks are measured while they are bound."""
     book, made, press = what.book, what.made, what.press
-    dressing = begin_dressing(book, made.pages, press)()
+    dressing = begin_dressing(book, made.pages, press, Urgency.NOW)()  # ink is asked for later
     press.measure((*made.galleys.values(), *dressing.stamps.values()))
     return Plan(
         book=book, pages=made.pages, galleys=made.galleys, created=what.order.created,

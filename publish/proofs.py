@@ -204,13 +204,15 @@ def ordinals(book: Book) -> Proofs:
     return Proofs(composed=composed, apparatus=apparatus, folios=folios, galleys={})
 
 
-def begin_dressing(book: Book, pages: Sequence[Page], press: Press) -> Callable[[], Dressing]:
+def begin_dressing(
+    book: Book, pages: Sequence[Page], press: Press, urgency: Urgency = Urgency.MEANWHILE
+) -> Callable[[], Dressing]:
     """Begin to set heads, folios and the measure of the two sides; call the result to wait for them."""
     made = furniture(book, pages, draft=press.draft)
     css = (*press.design.page, leaf(len(pages), press.gutter(len(pages))), *press.design.furniture)
     jobs = [press.job(name, xhtml, css) for name, xhtml in made.batches.items()]
     ruled = [press.job(GALLEY_RULER, rulers(), press.design.page), press.job(SIDES_RULER, rulers(), css)]
-    waiting = press.crew.begin([*jobs, *ruled], Urgency.MEANWHILE)
+    waiting = press.crew.begin([*jobs, *ruled], urgency)
 
     def dressed() -> Dressing:
         stamps = waiting()

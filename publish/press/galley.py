@@ -21,6 +21,7 @@ from publish.book import Galley
 from publish.errors import PassageError, PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
+from publish.press.columns_once import columns_once
 from publish.press.described_once import describe_once
 from publish.press.fetcher import InsideFetcher
 from publish.press.jobs import Job, Set
@@ -48,6 +49,7 @@ mend_line_ends()
 limit_lines()
 describe_once()
 style_once()
+columns_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]
 
 
