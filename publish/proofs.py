@@ -136,6 +136,8 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         pages = paginate(book.sections, lengths)
         folios = Folios(book, pages, {key: made.galley for key, made in galleys.items()})
         apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
+        alone = () if before else (*_foreseen_alone(book, apparatus, press.turnings),)
+        press.begin(alone, Urgency.FORESEEN)
         apparatus = followed(apparatus, before, partial(_set_alone, book, press))
         foreseen = () if before else (*_foreseen(book, apparatus, press.turnings),)
         before = apparatus
@@ -171,16 +173,21 @@ def _continued(
 def _foreseen(book: Book, made: Mapping[str, Apparatus], turnings: Turnings) -> Iterator[Composed]:
     """What will be asked for if the indexes turn a leaf where they did."""
     yield from (compose(_by_key(book, key), book, index) for key, index in turnings.foreseen(made))
+
+
+def _foreseen_alone(book: Book, made: Mapping[str, Apparatus], turnings: Turnings) -> Iterator[Composed]:
+    """The parts of long indexes that will be asked for before, if they do."""
     yield from (_behind_leaf(book, key, part) for key, part in turnings.foreseen_alone(made))
 
 
 def _set_alone(book: Book, press: Press, key: str, index: Index) -> Sequence[GalleyPage]:
-    """The pages of an index from the first heading that it repeats."""
+    """The pages of an index from the first heading that it repeats, or from its beginning."""
     return press.begin([_behind_leaf(book, key, index)])()[key].galley.pages
 
 
 def _behind_leaf(book: Book, key: str, index: Index) -> Composed:
-    return behind(compose(_by_key(book, key), book, index))
+    composed = compose(_by_key(book, key), book, index)
+    return behind(composed) if index.continued else composed
 
 
 def _set(text: Text, book: Book) -> dict[str, Set]:

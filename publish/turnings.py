@@ -61,36 +61,44 @@ class Turnings:
 
 
 def followed(made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], set_alone: SetAlone) -> dict[str, Apparatus]:
-    """The apparatus, its indexes with all the leaves that turn behind one which they did not know `before`."""
+    """The apparatus, its indexes with all the leaves that turn behind one which they did not know `before`.
+
+    A long index is followed from its beginning before it is set at all: so it is set whole but once.
+    """
     found = dict(made)
     for key, index in _indexes(made):
         was = before.get(key)
+        begun = not was and not index.continued and _is_long(index)
         fresh = isinstance(was, Index) and index.continued and index.continued[-1] not in was.continued
-        if fresh and not _ends_soon(index, key, index.continued[-1]):
+        if begun or (fresh and not _ends_soon(index, key, index.continued[-1])):
             found[key] = replace(index, continued=(*index.continued, *_behind(index, key, set_alone)))
     return found
 
 
 def _ends_soon(index: Index, key: str, turned: str) -> bool:
     """Whether so little stands behind a turned leaf, or in the whole index, that the whole is as soon set anew."""
-    return letters(index) < 2 * LETTERS or beyond(index, key, turned).entries[-1] is index.entries[-1]
+    return not _is_long(index) or beyond(index, key, turned).entries[-1] is index.entries[-1]
+
+
+def _is_long(index: Index) -> bool:
+    return letters(index) >= 2 * LETTERS
 
 
 def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:
-    """Where the leaves turn behind the last that is known, one after the other."""
-    turned = _next(index, key, index.continued[-1], set_alone)
+    """Where the leaves turn behind the last that is known, or from the beginning, one after the other."""
+    turned = _next(index, key, index.continued[-1] if index.continued else "", set_alone)
     while turned:
         yield turned
         turned = _next(index, key, turned, set_alone)
 
 
 def _next(index: Index, key: str, turned: str, set_alone: SetAlone) -> str:
-    """Where the first leaf behind one turns within an entry; empty where none does."""
+    """Where the first leaf behind one, or of all, turns within an entry; empty where none does."""
     room, found, whole = LETTERS, "", False
     while not (found or whole):
         part = beyond(index, key, turned, room)
         whole = part.entries[-1] is index.entries[-1]
-        found = turned_beyond(set_alone(key, part), whole=whole)
+        found = turned_beyond(set_alone(key, part), verso=bool(turned), whole=whole)
         room *= 2
     return found
 

@@ -92,6 +92,7 @@ def test_an_entry_is_found_whatever_signs_its_key_holds() -> None:
     assert beyond(odd, "i", subentry).entries == odd.entries
 
 
+FROM = galley("i.a i.b i.b--0 i.b--2", "i.b--3 i.b--4", "i.c", "i.c--0")
 BEHIND = galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.c--2", "i.d i.d--0", "i.d--1")
 
 
@@ -107,7 +108,12 @@ BEHIND = galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.c--2", "i.d i.d--0", "i.d-
     ids=["the next verso", "the end of the index", "a page cut short", "the verso after the next", "no leaf more"],
 )
 def test_the_next_leaf_turns_on_the_first_verso_within_an_entry(pages: list[GalleyPage], whole: bool, found: str) -> None:
-    assert turned_beyond(pages, whole=whole) == found
+    assert turned_beyond(pages, verso=True, whole=whole) == found
+
+
+def test_the_first_leaf_turns_behind_the_first_recto() -> None:
+    assert turned_beyond(FROM, verso=False, whole=False) == "i.b--3"
+    assert turned_beyond(FROM, verso=True, whole=True) == ""
 
 
 def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each() -> None:
@@ -115,9 +121,12 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
 
     def set_alone(key: str, part: Index) -> list[GalleyPage]:
         asked.append((key, part.continued))
-        return {"i.b--3": BEHIND, "i.c--1": galley("i.c--1", "i.d i.d--0", "i.d--1", "i.e"), "i.d--1": galley("i.d--1")}[
-            part.continued[0]
-        ]
+        return {
+            "": FROM,
+            "i.b--3": BEHIND,
+            "i.c--1": galley("i.c--1", "i.d i.d--0", "i.d--1", "i.e"),
+            "i.d--1": galley("i.d--1"),
+        }["".join(part.continued)]
 
     made = {"i": replace(LONG, continued=("i.b--3",)), "contents": ()}
     assert followed(made, {"i": LONG}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
@@ -125,6 +134,10 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
     asked.clear()
     assert followed(made, made, set_alone) == made
     assert followed(made, {}, set_alone) == made
+    assert not asked
+    assert followed({"i": LONG}, {}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
+    assert [part[:1] for _, part in asked[:2]] == [(), ("i.b--3",)], "from its beginning, which is on a recto"
+    asked.clear()
     short = {"i": replace(ROWS, continued=("i.b--3",))}
     assert followed(short, {"i": ROWS}, set_alone) == short
     small = replace(LONG, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))

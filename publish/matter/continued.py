@@ -58,28 +58,28 @@ def letters(index: Index) -> int:
 
 
 def beyond(index: Index, section: str, subentry: str, room: int = LETTERS) -> Index:
-    """The entry of a turned leaf and the rows that follow it, at least `room` letters of them.
+    """The entry of a turned leaf and the rows that follow it, at least `room` letters of them; without one, the first rows.
 
     `section` is the key of the index's section, with which the ids of its entries begin.
     """
     entries = [(group.letter, entry) for group in index.groups for entry in group.entries]
-    start = next(at for at, (_, entry) in enumerate(entries) if _begins(entry, section, subentry))
+    start = next(at for at, (_, entry) in enumerate(entries) if not subentry or _begins(entry, section, subentry))
     counts = accumulate(_letters(entry) for _, entry in entries[start + 1 :])
     kept = entries[start : start + 2 + sum(count < room for count in counts)]
     groups = (
         IndexGroup(letter=letter, entries=tuple(entry for _, entry in same)) for letter, same in groupby(kept, itemgetter(0))
     )
-    return Index(groups=tuple(groups), continued=(subentry,))
+    return Index(groups=tuple(groups), continued=(subentry,) if subentry else ())
 
 
-def turned_beyond(galley: Sequence[GalleyPage], *, whole: bool) -> str:
-    """The subentry at which the next leaf turns, in a galley that begins behind one; empty where none turns within an entry.
+def turned_beyond(galley: Sequence[GalleyPage], *, verso: bool, whole: bool) -> str:
+    """The subentry at which the next leaf turns, in a galley that begins on a verso or recto; empty where none does.
 
     Unless it holds the `whole` rest of the index, its last page is not where it would end, and tells nothing.
     """
-    for verso in range(2, len(galley) if whole else len(galley) - 1, 2):
-        entry = _passing(galley[verso - 1].anchors, galley[verso].anchors)
-        if found := _within(entry, galley[verso].anchors):
+    for behind in range(2 if verso else 1, len(galley) if whole else len(galley) - 1, 2):
+        entry = _passing(galley[behind - 1].anchors, galley[behind].anchors)
+        if found := _within(entry, galley[behind].anchors):
             return found
     return ""
 
