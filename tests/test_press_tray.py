@@ -15,16 +15,16 @@ def test_the_most_urgent_is_taken_first_and_of_what_is_as_urgent_what_came_first
     def work(name: str) -> Callable[[], str]:
         return lambda: done.append(name) or name
 
-    first = tray.put(go.wait, Urgency.MEANWHILE)
+    first = tray.put(lambda: go.wait(9), Urgency.MEANWHILE)
     later = tray.put(work("folios"), Urgency.MEANWHILE)
     waiting = [
         tray.put(work(name), urgency)
         for name, urgency in [("guess", Urgency.FORESEEN), ("index", Urgency.NOW), ("contents", Urgency.NOW)]
     ]
     go.set()
-    assert [one.result(9) for one in waiting] == ["guess", "index", "contents"]
-    assert first.result(9)
-    assert later.result(9) == "folios"
+    assert [one() for one in waiting] == ["guess", "index", "contents"]
+    assert first()
+    assert later() == "folios"
     assert done == ["index", "contents", "guess", "folios"]
     tray.close()
 
@@ -32,9 +32,9 @@ def test_the_most_urgent_is_taken_first_and_of_what_is_as_urgent_what_came_first
 def test_what_fails_is_told_to_whoever_waits_and_the_next_work_is_done() -> None:
     tray = Tray(1)
     failed = tray.put(lambda: 1 // 0, Urgency.NOW)
-    assert tray.put(lambda: 5, Urgency.NOW).result(9) == 5
+    assert tray.put(lambda: 5, Urgency.NOW)() == 5
     with pytest.raises(ZeroDivisionError):
-        failed.result(9)
+        failed()
     tray.close()
 
 
@@ -45,5 +45,5 @@ def test_what_nobody_has_taken_is_left() -> None:
     tray.put(lambda: taken.append(1), Urgency.NOW)
     tray.close()
     go.set()
-    assert begun.result(9)
+    assert begun()
     assert not taken

@@ -134,7 +134,7 @@ class Crew:
         self._progress = progress
         # One more than there are hands: so the next work lies ready for whoever has done. One alone works by itself.
         self._tray = Tray(hands if hands == 1 else hands + 1)
-        self._hired: Future[Executor] = Future()
+        self._hired: Callable[[], Executor]
         self._begun: dict[str, Callable[[], Set]] = {}
         self._measured: dict[str, Callable[[], Ink]] = {}
 
@@ -145,7 +145,7 @@ class Crew:
 
     def __exit__(self, *failure: object) -> None:
         """Let the hands go, and what is kept shrink to its cap."""
-        self._hired.result().shutdown(wait=False, cancel_futures=True)
+        self._hired().shutdown(wait=False, cancel_futures=True)
         self._tray.close()
         self._kept.trim()
 
@@ -173,7 +173,7 @@ class Crew:
 
     def lend(self, name: str, work: Callable[[], T]) -> Callable[[], T]:
         """Have a hand do other work, which is told by a name; call the result to wait for it."""
-        begun = self._tray.put(lambda: self._hired.result().submit(work).result(), Urgency.MEANWHILE)
+        begun = self._tray.put(lambda: self._hired().submit(work).result(), Urgency.MEANWHILE)
         return lambda: _came_in(name, begun)
 
     def _once(self, job: Job, urgency: Urgency) -> Callable[[], Set]:
@@ -200,20 +200,20 @@ class Crew:
         begun = self._hand_over(measure_and_keep, made, key, Urgency.MEANWHILE)
         return lambda: _came_in(made.galley.key, begun)
 
-    def _hand_over(self, work: Callable[[W, str, Path], T], what: W, key: str, urgency: Urgency) -> Future[T]:
+    def _hand_over(self, work: Callable[[W, str, Path], T], what: W, key: str, urgency: Urgency) -> Callable[[], T]:
         """Lay work down for the hands, once they are hired."""
-        return self._tray.put(lambda: self._hired.result().submit(work, what, key, self._kept.folder).result(), urgency)
+        return self._tray.put(lambda: self._hired().submit(work, what, key, self._kept.folder).result(), urgency)
 
-    def _set(self, name: str, begun: Future[Set]) -> Set:
+    def _set(self, name: str, begun: Callable[[], Set]) -> Set:
         made = _came_in(name, begun)
         self._progress(name)
         return made
 
 
-def _came_in(name: str, begun: Future[T]) -> T:
+def _came_in(name: str, begun: Callable[[], T]) -> T:
     """Wait for work that was handed over."""
     try:
-        return begun.result()
+        return begun()
     except BrokenExecutor as error:
         raise PressError(f"{name}: the process that set it was ended, perhaps for want of memory. Try --jobs 1.") from error
 

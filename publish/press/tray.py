@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from enum import IntEnum
 from itertools import count
 from queue import PriorityQueue
+from threading import Semaphore
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -29,26 +30,29 @@ class Tray:
     """Work that waits, and so many who take from it."""
 
     def __init__(self, takers: int) -> None:
-        """Have `takers` threads see one piece of work through each."""
+        """Have `takers` threads see one piece of work through each, and one more give it out."""
         self._takers = ThreadPoolExecutor(takers)
-        self._waiting = PriorityQueue[tuple[Urgency, int, Future[Any], Callable[[], Any]]]()
+        self._clerk = ThreadPoolExecutor(1)
+        self._free = Semaphore(takers)
+        self._waiting = PriorityQueue[tuple[Urgency, int, Future[Future[Any]], Callable[[], Any]]]()
         self._numbers = count()
 
-    def put(self, work: Callable[[], T], urgency: Urgency) -> Future[T]:
-        """Lay work down; gives what it will come to."""
-        awaited = Future[T]()
-        self._waiting.put((urgency, next(self._numbers), awaited, work))
-        self._takers.submit(self._take)
-        return awaited
+    def put(self, work: Callable[[], T], urgency: Urgency) -> Callable[[], T]:
+        """Lay work down; call the result to wait for what it comes to, or for what it raises."""
+        taken = Future[Future[T]]()
+        self._waiting.put((urgency, next(self._numbers), taken, work))
+        self._clerk.submit(self._give_out)
+        return lambda: taken.result().result()
 
     def close(self) -> None:
         """Leave what nobody has taken."""
+        self._clerk.shutdown(wait=False, cancel_futures=True)
         self._takers.shutdown(wait=False, cancel_futures=True)
 
-    def _take(self) -> None:
-        """See the most urgent work through: as often as work was put, so that none is left."""
-        _, _, awaited, work = self._waiting.get()
-        try:
-            awaited.set_result(work())
-        except BaseException as error:  # noqa: BLE001 - it is not ours: whoever waits for the work meets it there
-            awaited.set_exception(error)
+    def _give_out(self) -> None:
+        """Give the most urgent work to whoever is free first: as often as work was put, so that none is left."""
+        self._free.acquire()
+        _, _, taken, work = self._waiting.get()
+        begun = self._takers.submit(work)
+        begun.add_done_callback(lambda _: self._free.release())
+        taken.set_result(begun)
