@@ -16,7 +16,7 @@ from publish.kept import Kept, digest
 from publish.matter.continued import LETTERS, beyond, letters, stands, turned_beyond
 
 SetAlone = Callable[[str, Index], Sequence[GalleyPage]]
-"""Sets an index, of the section of this key, from the first heading that it repeats."""
+"""Sets an index, of the section of this key, from the first heading that it repeats, or from its beginning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 WeasyPrint 70 tries a line five times or so, and each time works out anew from its style what to ask the fonts for: family,
 size, weight, and OpenType features. The answers stand with the style from now on: a tenth of the time that text takes. For
-every page it works out the style of the page and of its eighteen margin boxes, though all but a few pages are under the same
+every page it works out the style of the page and of eighteen boxes about it, though all but a few pages are under the same
 rules: those share one style from now on, which is half the time that a page with nothing but a folio takes. Not a line is
 other than it was. This stands in for functions of the engine that are not public, which is why its version is pinned.
 """
