@@ -105,7 +105,8 @@ def _proofread(folder: Path, printer: str) -> "Sequence[Finding]":
 @contextmanager
 def _crew(order: Order) -> "Iterator[Crew]":
     """The hands of an order, who say on a terminal what has come in."""
-    from publish.press.crew import Crew, executor  # noqa: PLC0415
+    from publish.press.crew import Crew  # noqa: PLC0415
+    from publish.press.hands import executor  # noqa: PLC0415
 
     with (
         _progress() as progress,

@@ -10,7 +10,8 @@ from hypothesis import settings
 
 from publish.build import build
 from publish.order import Order
-from publish.press.crew import Crew, executor
+from publish.press.crew import Crew
+from publish.press.hands import executor
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the book's
 settings.load_profile("house")

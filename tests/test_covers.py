@@ -29,8 +29,9 @@ from publish.preflight.offers import offering
 from publish.preflight.pdf_cover import compared
 from publish.preflight.pdf_reading import read_pdf
 from publish.preflight.printers import printer as printer_named
-from publish.press.crew import Crew, executor
+from publish.press.crew import Crew
 from publish.press.design import load_design
+from publish.press.hands import executor
 from publish.press.ink import plates
 from publish.proofs import Press
 from publish.turnings import Turnings

@@ -20,7 +20,8 @@ from publish.preflight.finding import Finding
 from publish.preflight.set_lines import Line, Word
 from publish.preflight.set_passages import SetLine, SetPassage, SetSection
 from publish.preflight.typography import typography
-from publish.press.crew import Crew, executor
+from publish.press.crew import Crew
+from publish.press.hands import executor
 from publish.proofreading import proofread
 from publish.text import Passage, PassageKind, Source
 

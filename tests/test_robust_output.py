@@ -20,7 +20,8 @@ from publish.build import build
 from publish.errors import OutputError
 from publish.kept import Kept, tidy, write_all
 from publish.order import Order
-from publish.press.crew import Crew, executor
+from publish.press.crew import Crew
+from publish.press.hands import executor
 
 TALK = "---\ninterviewee: Mark Romanek\ninterviewer: Ana Cole\npermission: own\n---\n\n**AC:** How?\n\n**MR:** So.\n"
 Written = Callable[[dict[str, str]], Path]

@@ -157,3 +157,25 @@ def test_a_temporary_folder_with_a_long_name_is_as_good(write_collection: Writte
     assert run.end()[0] == 0
     assert run.nobody_stays(), run.group()
     assert not list(long.iterdir())
+
+
+LET_GO = """
+import tempfile
+from pathlib import Path
+from publish.press.hands import executor
+
+hands = executor(2)
+(place,) = Path(tempfile.gettempdir()).glob("publish-*")
+hands.submit(exec, f"import itertools, pathlib\\nfor n in itertools.count(): pathlib.Path('{place}', str(n)).touch()")
+while not (place / "9").exists():
+    pass
+hands.shutdown(wait=False, cancel_futures=True)
+"""
+
+
+def test_hands_that_are_let_go_leave_their_work_and_nothing_behind() -> None:
+    with tempfile.TemporaryDirectory(prefix="t-", dir="/tmp") as temporary:
+        let_go = [sys.executable, "-c", LET_GO]
+        said = subprocess.run(let_go, env=os.environ | {"TMPDIR": temporary}, check=True, timeout=PATIENCE, capture_output=True)
+        assert (said.stdout, said.stderr) == (b"", b"")
+        assert not list(Path(temporary).iterdir())

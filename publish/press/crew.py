@@ -1,25 +1,12 @@
 """The crew: processes that set galleys, started early and warmed up, and what they have set before.
 
-Anything with the interface of `concurrent.futures.Executor` can set galleys. By default it is processes of this machine,
-forked from a server that has WeasyPrint loaded, which costs that import once however many hands there are.
+Anything with the interface of `concurrent.futures.Executor` can set galleys; by default it is processes of this machine.
 """
 
-import multiprocessing
-import os
-import pickle
-import shutil
-import signal
-import tempfile
 from collections.abc import Callable, Iterable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from itertools import count
-from multiprocessing import resource_tracker
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
+from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from threading import Thread
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from publish.errors import PressError
 from publish.kept import Kept
@@ -28,100 +15,12 @@ from publish.press.jobs import Job, Set, from_value, to_value
 from publish.press.measuring import Ink, ink_key, ink_of, measure_and_keep
 from publish.press.tray import Tray, Urgency
 
-SOCKET_PATH = 103
-"""Bytes the path of a socket may take: 107 on Linux (unix(7)), 103 on macOS."""
-SOCKET_NAME = len("/pymp-12345678/listener-12345678")
-"""Bytes that `multiprocessing` adds to the temporary folder for one."""
 T = TypeVar("T")
 W = TypeVar("W")
 Progress = Callable[[str], None]
 """Told the name of each galley as it comes in."""
 Waiting = Callable[[], dict[str, Set]]
 """Waits for what was begun."""
-
-
-class Alone(Executor):
-    """Sets everything in this process, one job after another: for `--jobs 1`, debuggers and tests."""
-
-    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
-        """Do the work at once."""
-        done: Future[T] = Future()
-        done.set_result(fn(*args, **kwargs))
-        return done
-
-
-def executor(jobs: int) -> Executor:
-    """So many hands with WeasyPrint loaded."""
-    if jobs == 1:
-        return Alone()
-    context = multiprocessing.get_context("forkserver" if _can_serve() else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["publish.press.warm"])
-    return Processes(jobs, context)
-
-
-def _can_serve() -> bool:
-    """Whether a server can fork hands here: it listens on a socket in the temporary folder, whose path must not be long."""
-    room = SOCKET_PATH - len(os.fsencode(tempfile.gettempdir()))
-    return "forkserver" in multiprocessing.get_all_start_methods() and room >= SOCKET_NAME
-
-
-class Processes(ProcessPoolExecutor):
-    """Processes of this machine. What they write beside their results goes with them."""
-
-    def __init__(self, jobs: int, context: BaseContext) -> None:
-        """Start the first at once: it starts the server, which takes as long as loading WeasyPrint does."""
-        # WeasyPrint copies fonts into temporary folders that it removes when it ends, and processes of a pool are ended.
-        self._scratch = TemporaryDirectory(prefix="publish-", ignore_cleanup_errors=True)
-        self._orders = count()
-        _ctrl_c(heard=False)
-        super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(self._scratch.name,))
-        self.submit(int)
-
-    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
-        """Hand over a slip that says where the work lies.
-
-        A whole section would not fit into the pipe, and Python before 3.11.4 waits for ever when a process is lost while one is
-        being pushed through (python/cpython#94777).
-        """
-        slip = Path(self._scratch.name) / f"{next(self._orders)}.job"
-        slip.write_bytes(pickle.dumps((fn, args, kwargs)))
-        return super().submit(_carry_out, slip)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes, and their temporary files."""
-        super().shutdown(wait, cancel_futures=cancel_futures)
-        self._scratch.cleanup()
-
-
-def _carry_out(slip: Path) -> Any:
-    """Run in another process: the work that a slip of our own making names."""
-    fn, args, kwargs = pickle.loads(slip.read_bytes())  # noqa: S301 - written by our master into a folder only it can enter
-    return fn(*args, **kwargs)
-
-
-def _settle(scratch: str) -> None:
-    """The first thing a process does: keep its temporary files where they are cleared away, and see that it ends in time."""
-    tempfile.tempdir = scratch
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a word: its master has the say
-    _ctrl_c(heard=True)
-    master = multiprocessing.parent_process()
-    if master:
-        Thread(target=_leave_with, args=(master, scratch), daemon=True).start()
-
-
-def _leave_with(master: BaseProcess, scratch: str) -> None:
-    """Do not outlive the process that hired us, which may be killed: the pool alone would wait for work for ever."""
-    master.join()
-    shutil.rmtree(scratch, ignore_errors=True)
-    os._exit(1)  # from a thread; nothing is half done, since what is kept is written whole or not at all
-
-
-def _ctrl_c(*, heard: bool) -> None:
-    """Whether this thread, and all it starts, hears Ctrl-C: the server of the crew would die of it with a traceback."""
-    if hasattr(signal, "pthread_sigmask"):
-        resource_tracker.ensure_running()  # which would undo what we do here, were it started later
-        signal.pthread_sigmask(signal.SIG_UNBLOCK if heard else signal.SIG_BLOCK, {signal.SIGINT})
 
 
 class Crew:
@@ -145,8 +44,9 @@ class Crew:
 
     def __exit__(self, *failure: object) -> None:
         """Let the hands go, and what is kept shrink to its cap."""
-        self._hired().shutdown(wait=False, cancel_futures=True)
+        hands = self._hired()
         self._tray.close()
+        hands.shutdown(wait=False, cancel_futures=True)
         self._kept.trim()
 
     def begin(self, jobs: Iterable[Job], urgency: Urgency = Urgency.NOW) -> Waiting:
