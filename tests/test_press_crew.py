@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from publish.book import Galley, PageInk
-from publish.press.crew import Alone, Crew
+from publish.press.crew import Crew
+from publish.press.hands import Alone
 from publish.press.ink import measured
 from publish.press.jobs import Job, Set
 from publish.press.sheets import Sheet
