@@ -32,7 +32,7 @@ from publish.press.epub_file import File
 from publish.press.furniture import Dressing, furniture, rulers
 from publish.press.jobs import Job, Set
 from publish.press.tray import Urgency
-from publish.turnings import Turnings, followed
+from publish.turnings import SetAlone, Turnings, followed
 
 ON_FOLIOS = frozenset({Part.CONTENTS, Part.FILMOGRAPHY, Part.INDEX, Part.FILM_INDEX})
 """Parts whose text is made of folios."""
@@ -138,7 +138,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
         alone = () if before else (*_foreseen_alone(book, apparatus, press.turnings),)
         press.begin(alone, Urgency.FORESEEN)
-        apparatus = followed(apparatus, before, partial(_set_alone, book, press))
+        apparatus = followed(apparatus, before, _setting_alone(book, press, partial(begin_dressing, book, pages, press)))
         foreseen = () if before else (*_foreseen(book, apparatus, press.turnings),)
         before = apparatus
         again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
@@ -180,9 +180,15 @@ def _foreseen_alone(book: Book, made: Mapping[str, Apparatus], turnings: Turning
     yield from (_behind_leaf(book, key, part) for key, part in turnings.foreseen_alone(made))
 
 
-def _set_alone(book: Book, press: Press, key: str, index: Index) -> Sequence[GalleyPage]:
-    """The pages of an index from the first heading that it repeats, or from its beginning."""
-    return press.begin([_behind_leaf(book, key, index)])()[key].galley.pages
+def _setting_alone(book: Book, press: Press, meanwhile: Callable[[], object]) -> SetAlone:
+    """Sets the pages of an index from the first heading that it repeats, or from its beginning; a hand is free meanwhile."""
+
+    def pages(key: str, index: Index) -> Sequence[GalleyPage]:
+        waiting = press.begin([_behind_leaf(book, key, index)])
+        meanwhile()
+        return waiting()[key].galley.pages
+
+    return pages
 
 
 def _behind_leaf(book: Book, key: str, index: Index) -> Composed:

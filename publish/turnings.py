@@ -15,6 +15,8 @@ from publish.book import GalleyPage
 from publish.kept import Kept, digest
 from publish.matter.continued import LETTERS, beyond, letters, stands, turned_beyond
 
+LONG = 15_000
+"""Letters from which on an index is long: a shorter one is as soon set whole."""
 SetAlone = Callable[[str, Index], Sequence[GalleyPage]]
 """Sets an index, of the section of this key, from the first heading that it repeats, or from its beginning."""
 
@@ -81,7 +83,7 @@ def _ends_soon(index: Index, key: str, turned: str) -> bool:
 
 
 def _is_long(index: Index) -> bool:
-    return letters(index) >= 2 * LETTERS
+    return letters(index) >= LONG
 
 
 def _behind(index: Index, key: str, set_alone: SetAlone) -> Iterator[str]:

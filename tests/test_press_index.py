@@ -14,6 +14,7 @@ from publish.apparatus import Index, IndexEntry, IndexGroup, Locator, LocatorKin
 from publish.book import Folio, GalleyPage, Page
 from publish.kept import Kept
 from publish.matter.continued import LETTERS, beyond, continued, letters, stands, turned_beyond
+from publish.turnings import LONG as LONG_INDEX
 from publish.turnings import Turnings, followed
 
 FAMILY = [f"{one}{two}" for one in ("Brand", "Stein", "Holm", "Lind") for two in ("er", "gren", "qvist", "dahl", "mann")]
@@ -102,10 +103,12 @@ BEHIND = galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.c--2", "i.d i.d--0", "i.d-
         (BEHIND, False, "i.c--1"),
         (BEHIND[:3], True, "i.c--1"),
         (BEHIND[:3], False, ""),
+        (galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.d"), False, ""),
+        (galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.d i.e i.e--0"), False, "i.c--1"),
         (galley("i.b--3 i.c", "i.c i.c--0", "i.d i.d--0", "i.d--1", "i.d--2 i.e", "i.f"), False, "i.d--2"),
         (BEHIND[:1], True, ""),
     ],
-    ids=["the next verso", "the end of the index", "a page cut short", "the verso after the next", "no leaf more"],
+    ids=["the next verso", "the end of the index", "a page cut short", "before the last that is there", "where enough follows", "the verso after the next", "no leaf more"],
 )
 def test_the_next_leaf_turns_on_the_first_verso_within_an_entry(pages: list[GalleyPage], whole: bool, found: str) -> None:
     assert turned_beyond(pages, verso=True, whole=whole) == found
@@ -130,7 +133,7 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
 
     made = {"i": replace(LONG, continued=("i.b--3",)), "contents": ()}
     assert followed(made, {"i": LONG}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
-    assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", *["i.d--1"] * 3]  # the last looks on to the end
+    assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", *["i.d--1"] * 4]  # the last looks on to the end
     asked.clear()
     assert followed(made, made, set_alone) == made
     assert followed(made, {}, set_alone) == made
@@ -141,7 +144,7 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
     short = {"i": replace(ROWS, continued=("i.b--3",))}
     assert followed(short, {"i": ROWS}, set_alone) == short
     small = replace(LONG, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))
-    assert LETTERS < letters(small) < 2 * LETTERS
+    assert 2 * LETTERS < letters(small) < LONG_INDEX
     turned = {"i": replace(small, continued=("i.b--3",))}
     assert followed(turned, {"i": small}, set_alone) == turned
     assert not asked, "a small index is as soon set whole"

@@ -12,8 +12,8 @@ from operator import itemgetter
 from publish.apparatus import Index, IndexEntry, IndexGroup, as_id
 from publish.book import GalleyPage, Page
 
-LETTERS = 7500
-"""Of an index: what three pages of a large trim hold, verso, recto and a verso again, and something more."""
+LETTERS = 4500
+"""Of an index: what two pages of a usual trim hold, verso and recto, and some lines of the verso behind them."""
 
 
 def continued(index: Index, galley: Sequence[GalleyPage], pages: Sequence[Page]) -> tuple[str, ...]:
@@ -75,13 +75,20 @@ def beyond(index: Index, section: str, subentry: str, room: int = LETTERS) -> In
 def turned_beyond(galley: Sequence[GalleyPage], *, verso: bool, whole: bool) -> str:
     """The subentry at which the next leaf turns, in a galley that begins on a verso or recto; empty where none does.
 
-    Unless it holds the `whole` rest of the index, its last page is not where it would end, and tells nothing.
+    Unless it holds the `whole` rest of the index, it is cut short: then its last page tells only where enough follows.
     """
-    for behind in range(2 if verso else 1, len(galley) if whole else len(galley) - 1, 2):
-        entry = _passing(galley[behind - 1].anchors, galley[behind].anchors)
-        if found := _within(entry, galley[behind].anchors):
+    for behind in range(2 if verso else 1, len(galley), 2):
+        anchors = galley[behind].anchors
+        entry = _passing(galley[behind - 1].anchors, anchors)
+        found = _within(entry, anchors)
+        if found and (whole or behind < len(galley) - 1 or _goes_on(entry, anchors)):
             return found
     return ""
+
+
+def _goes_on(entry: str, anchors: Sequence[str]) -> bool:
+    """Whether two entries follow one on a page: the last of an index may pull the one before it to its page."""
+    return len({name.rpartition("--")[0] or name for name in anchors} - {entry}) > 1
 
 
 def _begins(entry: IndexEntry, section: str, subentry: str) -> bool:
