@@ -1,4 +1,4 @@
-"""Titles found before: the same with a store and without, and not sought again in a section that is as it was."""
+"""What was found before: the same with a store and without, and a section that is as it was is not read again."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from names_collection import collection, interview
 
-from publish.authority import Film
+from publish.authority import Film, Person
 from publish.kept import Kept
 from publish.names import identify
 
@@ -52,3 +52,44 @@ def test_a_section_that_changed_and_a_film_that_was_listed_are_sought_anew(tmp_p
     listed = collection(ONE, TWO, films=(Film(key="hull", title="Hull", year="1999"),))
     assert identify(listed, store) == identify(listed)
     assert sought[:2] == ["one", "two"]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The sections whose names are read, as they are."""
+    room = import_module("publish.names.identify")
+    seen, read = list[str](), room.read_names
+
+    def noted(section, titles):
+        seen.append(section.key)
+        return read(section, titles)
+
+    monkeypatch.setattr(room, "read_names", noted)
+    return seen
+
+
+def test_after_an_edit_only_that_section_is_read(tmp_path: Path, opened: list[str]) -> None:
+    store = Kept(tmp_path)
+    identify(BOOK, store)
+    opened.clear()
+    assert identify(BOOK, store) == identify(BOOK)
+    opened.clear()
+    moved = interview("two", "She directed The Long Tide, a film with Max von Sydow. After The Long Tide not a soul called.")
+    edited = identify(collection(ONE, moved), store)
+    assert set(opened) == {"two"}
+    assert edited == identify(collection(ONE, moved))
+
+
+def test_whom_an_edit_makes_known_is_known_in_every_section(tmp_path: Path) -> None:
+    store = Kept(tmp_path)
+    bare = interview("one", "I thought of Whitlock then. Later Rosamund Whitlock came by, and others came.")
+    before = collection(bare, interview("two", "Nobody called."))
+    after = collection(bare, interview("two", "I worked with Ada Whitlock, the director, and with Rosamund Whitlock."))
+    assert identify(before, store) == identify(before)
+    assert identify(after, store) == identify(after)
+    listed = collection(bare, people=(Person(key="rw", name="Rosamund Whitlock"),))
+    assert identify(listed, store) == identify(listed)
+    assert "rw" in {mention.key for mention in identify(listed, store)[0].mentions}
+    unlisted = collection(bare, people=(Person(key="rw", name="Rosamund Whitlock", indexed=False),))
+    assert identify(unlisted, store) == identify(unlisted)
+    assert identify(before, store) == identify(before)

@@ -108,7 +108,15 @@ BEHIND = galley("i.b--3 i.c", "i.c i.c--0", "i.c--1 i.c--2", "i.d i.d--0", "i.d-
         (galley("i.b--3 i.c", "i.c i.c--0", "i.d i.d--0", "i.d--1", "i.d--2 i.e", "i.f"), False, "i.d--2"),
         (BEHIND[:1], True, ""),
     ],
-    ids=["the next verso", "the end of the index", "a page cut short", "before the last that is there", "where enough follows", "the verso after the next", "no leaf more"],
+    ids=[
+        "the next verso",
+        "the end of the index",
+        "a page cut short",
+        "before the last that is there",
+        "where enough follows",
+        "the verso after the next",
+        "no leaf more",
+    ],
 )
 def test_the_next_leaf_turns_on_the_first_verso_within_an_entry(pages: list[GalleyPage], whole: bool, found: str) -> None:
     assert turned_beyond(pages, verso=True, whole=whole) == found

@@ -7,6 +7,7 @@ full names and the films, which is gathered between the two passes over them.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from publish.authority import Film, Identified, Mention, Person
 from publish.collection import Collection
@@ -14,7 +15,7 @@ from publish.kept import Kept
 from publish.names.candidates import Reading, read_names
 from publish.names.canon import is_forename, remembered
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
-from publish.names.keeping import Finds
+from publish.names.keeping import FULL_NAMES, MENTIONS, TITLES, Finds, Titles, told
 from publish.names.people import Roster, free_key, known_people, roster
 from publish.names.proposals import FullName, accepted, full_names, refused
 from publish.names.recall import SURE, is_canonical
@@ -32,15 +33,20 @@ CERTAIN = 3.0
 """What a known title of one word weighs that is one in roman, even where titles stand in italics."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A section and what was found in it before anything was decided."""
 
     section: Section
-    names: Reading
     titles: tuple[Title, ...]
     roman: tuple[Mention, ...]
     """Titles of films.yaml in roman."""
+    finds: Finds
+
+    @cached_property
+    def names(self) -> Reading:
+        """Its candidates, read when somebody asks for them: of a section that is as it was, nobody does."""
+        return read_names(self.section, self.roman)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Known:
     language: str
     refused: tuple[FullName, ...]
     """Full names for which too little speaks."""
+    told: str
+    """All of it that decides who is meant by a name."""
 
 
 def identify(collection: Collection, store: Kept | None = None) -> tuple[Identified, tuple[Notice, ...]]:
@@ -59,13 +67,9 @@ def identify(collection: Collection, store: Kept | None = None) -> tuple[Identif
 
     What was found in sections that are as they were is kept in `store`.
     """
-    finds = Finds(store)
-    forms = roman_forms(film for film in collection.films if film.indexed)
-    listed = frozenset(catalogue(collection.films).by_title)
-    called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
-    read = tuple(read_section(section, forms, (listed, called), finds) for section in sections(collection))
+    read = tuple(_read(collection, store))
     known = _known(collection, read)
-    found = tuple(mentions_of(each, known) for each in read)
+    found = tuple(each.finds.once(MENTIONS, known.told, partial(mentions_of, each, known)) for each in read)
     people, mentions = _with_surnames(known.roster, read, [mentions for mentions, _ in found])
     identified = Identified(people=people, films=tuple(known.films.films.values()), mentions=mentions)
     doubts = tuple((each.section, doubt) for each, (_, doubts) in zip(read, found, strict=True) for doubt in doubts)
@@ -73,14 +77,23 @@ def identify(collection: Collection, store: Kept | None = None) -> tuple[Identif
     return identified, notices(collection, identified, Unsure(doubts=doubts, refused=known.refused, titles=italics))
 
 
-def read_section(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]], finds: Finds) -> Read:
-    """What a section holds, whoever is meant by it; `listed` are the titles of films.yaml and the names of people.yaml."""
+def _read(collection: Collection, store: Kept | None) -> Iterator[Read]:
+    """The sections with their titles: those of films.yaml wherever they stand, none that is a name of people.yaml."""
+    forms = roman_forms(film for film in collection.films if film.indexed)
+    listed = frozenset(catalogue(collection.films).by_title)
+    called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
+    beside = told(collection.people, collection.films)
+    for section in sections(collection):
+        finds = Finds(store, section)
+        found = finds.once(TITLES, beside, partial(_titles, section, forms, (listed, called)))
+        yield Read(section, *found, finds)
+
+
+def _titles(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]]) -> Titles:
+    """The titles of a section, whatever is meant by them; `listed`: those of films.yaml, and the names of people.yaml."""
     roman = roman_mentions(section, forms)
-    names = read_names(section, roman)
     italics = titles(section)
-    known = (*listed[0], *listed[1], *((mention.passage, mention.start) for mention in roman))
-    plain = finds.titles(section, known, lambda: tuple(_unitalicised(names, italics, roman, listed)))
-    return Read(section, names, (*italics, *plain), roman)
+    return (*italics, *_unitalicised(read_names(section, roman), italics, roman, listed)), roman
 
 
 def _unitalicised(
@@ -109,11 +122,16 @@ def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
     authority = frozenset(person.key for person in collection.people)
     people = known_people(collection.people, (each.section for each in read))
     people += _marked_people(people, read)
-    first = roster(people, authority, language)
-    proposals = [name for each in read for name in full_names(each.names, first)]
+    first, beside = roster(people, authority, language), told(people, (), language, *sorted(authority))
+    proposals = [name for each in read for name in each.finds.once(FULL_NAMES, beside, partial(_proposed, each, first))]
     characters = {name_key(film.title) for film in films.films.values() if film.indexed}
     people += accepted(proposals, characters, {person.key for person in people})
-    return Known(roster(people, authority, language), films, language, refused(proposals, characters, people))
+    known = told(people, films.films.values(), repr(films.short), language, *sorted(authority))
+    return Known(roster(people, authority, language), films, language, refused(proposals, characters, people), known)
+
+
+def _proposed(read: Read, known: Roster) -> tuple[FullName, ...]:
+    return full_names(read.names, known)
 
 
 def _publications(collection: Collection) -> frozenset[str]:
