@@ -11,7 +11,7 @@ from publish.book import Book
 from publish.collection import Edition
 from publish.covers import Covered, PrintedCover, begin_printed_cover
 from publish.notices import Notice
-from publish.order import Order
+from publish.order import Layout, Order
 from publish.preflight.finished import Finished, look_over
 from publish.press.binding import Plan, bind_print
 from publish.press.bound_ink import bound_ink
@@ -68,6 +68,13 @@ def bind(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
             folder=what.press.folder, cover=what.cover(),
         )  # fmt: skip
         yield Edition.EPUB, (f"{what.name}.epub", bind_epub(contents))
+
+
+def on_sheets(what: Bound, pages: bytes, layout: Layout) -> tuple[str, bytes]:
+    """The pages of the print edition laid out on sheets: file name and bytes."""
+    from publish.press.imposing import imposed  # noqa: PLC0415 - asked for seldom
+
+    return f"{what.name}-sheets.pdf", imposed(pages, layout)
 
 
 def _bind_pages(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:

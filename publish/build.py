@@ -70,7 +70,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
         with timings.step("identify"):  # while the text is being set
             identified, unsure = identify(collection, Kept(order.store / "titles"))
             book = with_names(book, identified)
-            from publish.bindery import Bound, begin_cover_sheet, bind  # noqa: PLC0415 - loaded while nothing waits for it
+            from publish.bindery import Bound, begin_cover_sheet, bind, on_sheets  # noqa: PLC0415 - loaded while nothing waits for it
 
             drawn = cover() if cover else None
         with timings.step("typeset"):
@@ -85,6 +85,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
         with timings.step("cover"):
             sheet = printed() if printed else None
     files |= {"cover": (sheet.name, sheet.data)} if sheet else {}
+    files |= {"sheets": on_sheets(bound, files["print"][1], order.impose)} if order.impose else {}
     said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
     said |= bound.faults | set(sheet.notices if sheet else ()) | set(withdrawn(book) if "epub" in files else ())
     told = report(book, made, files, sorted(said))
@@ -171,6 +172,9 @@ def _as_ordered(collection: Collection, order: Order) -> Collection:
         editions=tuple(dict.fromkeys((*collection.settings.editions, *order.editions))),
         design=order.design or collection.settings.design,
     )
+    if order.impose and Edition.PRINT not in (order.only and (Edition.PRINT,)) + (order.editions or settings.editions):
+        remedy = "Add --edition print." if order.editions else "Add print to `editions:` in collection.yaml."
+        raise UsageError(f"--impose lays out the pages of the print edition, which is not made. {remedy}")
     if order.cover and (order.only or Edition.PRINT not in settings.editions):
         what = "A proof has no cover" if order.only else "The cover is that of the print edition, which this book does not have"
         remedy = "Leave out --only." if order.only else "Add print to `editions:` in collection.yaml."

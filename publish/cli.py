@@ -17,7 +17,7 @@ from publish.closing import closing, counted, failed, remarks
 from publish.collection import Edition
 from publish.ending import Ending
 from publish.options import AcceptAll, AsJson, Collection, Debug, Decisions, DecisionsOrFacts
-from publish.order import Order
+from publish.order import Layout, Order
 from publish.surroundings import cores, now, store
 from publish.unchanged import last_report
 
@@ -66,6 +66,9 @@ def _build(  # noqa: PLR0913 - one parameter an option
     design: Annotated[str, typer.Option(help="Use this design instead of the collection's.")] = "",
     printer: Annotated[str, typer.Option("--for", metavar="PRINTER", help="Make the print PDF for this printer.")] = "",
     cover: Annotated[bool, typer.Option("--cover", help="Make the printer's cover too: back, spine and front.")] = False,
+    impose: Annotated[
+        Layout | None, typer.Option(help="Lay out the pages on sheets to fold too, for a proof or small run.")
+    ] = None,
     only: Annotated[list[str] | None, typer.Option(help="Set a proof of this interview alone; may be repeated.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     draft: Annotated[bool, typer.Option("--draft", help="Accept what has no permission yet; marks every page.")] = False,
@@ -75,7 +78,7 @@ def _build(  # noqa: PLR0913 - one parameter an option
     """Make the book: EPUB, print PDF and report.json."""
     order = Order(
         collection=collection, output=output, store=store(), created=now(), dated="SOURCE_DATE_EPOCH" in os.environ,
-        editions=tuple(edition or ()), design=design, printer=printer, cover=cover,
+        editions=tuple(edition or ()), design=design, printer=printer, cover=cover, impose=impose,
         only=tuple(only or ()), draft=draft, jobs=jobs or cores(),
     )  # fmt: skip
     report = last_report(order) or _made(order)

@@ -58,7 +58,7 @@ def fingerprint(order: Order) -> str:
         order.printer,
         *order.only,
     ]
-    asked += [str(order.draft), str(order.cover), order.created if order.dated else ""]
+    asked += [str(order.draft), str(order.cover), order.impose or "", order.created if order.dated else ""]
     return digest(sys.version, *asked, *_engines(), program(), *_inputs(order.collection))
 
 
