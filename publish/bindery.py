@@ -16,6 +16,7 @@ from publish.preflight.finished import Finished, look_over
 from publish.press.binding import Plan, bind_print
 from publish.press.bound_ink import bound_ink
 from publish.press.epub import Contents, bind_epub
+from publish.press.furniture import Dressing
 from publish.press.resolution import resolution_notices
 from publish.press.screen import bind_screen
 from publish.press.tray import Urgency
@@ -57,17 +58,26 @@ def begin_cover_sheet(what: Bound) -> Callable[[], PrintedCover]:
 
 
 def bind(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
-    """Every edition asked for: its file name and bytes."""
-    made, design = what.made, what.press.design
+    """Every edition asked for: its file name and bytes. The EPUB is bound while heads and folios are still set."""
+    made, press = what.made, what.press
+    dressing = None
     if {Edition.PRINT, Edition.SCREEN} & {*what.wanted}:
-        yield from _bind_pages(what)
+        dressing = begin_dressing(what.book, made.pages, press, Urgency.NOW)  # ink is asked for later
+        press.measure(made.galleys.values())
     if what.cover:
-        contents = Contents(
-            book=what.book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=what.order.created,
-            galleys={key: one.galley for key, one in made.galleys.items()}, css=design.epub, fonts=design.fonts,
-            folder=what.press.folder, cover=what.cover(),
-        )  # fmt: skip
-        yield Edition.EPUB, (f"{what.name}.epub", bind_epub(contents))
+        yield Edition.EPUB, (f"{what.name}.epub", bind_epub(_contents(what, what.cover)))
+    if dressing:
+        yield from _bind_pages(what, dressing())
+
+
+def _contents(what: Bound, cover: Drawn) -> Contents:
+    """What the EPUB is bound from."""
+    made, design = what.made, what.press.design
+    return Contents(
+        book=what.book, composed=made.composed, apparatus=made.apparatus, pages=made.pages, created=what.order.created,
+        galleys={key: one.galley for key, one in made.galleys.items()}, css=design.epub, fonts=design.fonts,
+        folder=what.press.folder, cover=cover(),
+    )  # fmt: skip
 
 
 def on_sheets(what: Bound, pages: bytes, layout: Layout) -> tuple[str, bytes]:
@@ -77,9 +87,9 @@ def on_sheets(what: Bound, pages: bytes, layout: Layout) -> tuple[str, bytes]:
     return f"{what.name}-sheets.pdf", imposed(pages, layout)
 
 
-def _bind_pages(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
+def _bind_pages(what: Bound, dressing: Dressing) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
     """The editions with pages."""
-    plan = _plan(what)
+    plan = _plan(what, dressing)
     if Edition.PRINT in what.wanted:
         name = f"{what.name}.pdf" if what.order.only else f"{what.name}-print.pdf"
         finished = Finished(name=name, data=bind_print(plan), ink=bound_ink(plan), printer=what.printer)
@@ -89,11 +99,10 @@ def _bind_pages(what: Bound) -> Iterator[tuple[Edition, tuple[str, bytes]]]:
         yield Edition.SCREEN, (f"{what.name}-screen.pdf", bind_screen(plan, what.made.folios))
 
 
-def _plan(what: Bound) -> Plan:
+def _plan(what: Bound, dressing: Dressing) -> Plan:
     """The pages with their heads and folios; the last inks are measured while they are bound."""
     book, made, press = what.book, what.made, what.press
-    dressing = begin_dressing(book, made.pages, press, Urgency.NOW)()  # ink is asked for later
-    press.measure((*made.galleys.values(), *dressing.stamps.values()))
+    press.measure(dressing.stamps.values())
     return Plan(
         book=book, pages=made.pages, galleys=made.galleys, created=what.order.created,
         fonts={face.embedded_name: path for face, path in press.design.fonts}, dressing=dressing, printer=what.printer,

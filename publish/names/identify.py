@@ -15,13 +15,13 @@ from publish.kept import Kept
 from publish.names.candidates import Reading, read_names
 from publish.names.canon import is_forename, remembered
 from publish.names.films import Catalogue, catalogue, film_key, film_marks, film_mentions, propose
-from publish.names.keeping import FULL_NAMES, MENTIONS, TITLES, Finds, Titles, told
+from publish.names.keeping import FULL_NAMES, MENTIONS, TITLES, Finds, told
 from publish.names.people import Roster, free_key, known_people, roster
 from publish.names.proposals import FullName, accepted, full_names, refused
 from publish.names.recall import SURE, is_canonical
 from publish.names.report import Unsure, notices
 from publish.names.resolve import Doubt, resolve
-from publish.names.roman import Forms, roman_forms, roman_mentions
+from publish.names.roman import roman_forms, roman_mentions
 from publish.names.roman_titles import roman_titles
 from publish.names.sections import Section, sections
 from publish.names.title_evidence import Title, titles
@@ -34,19 +34,30 @@ CERTAIN = 3.0
 
 
 @dataclass(frozen=True)
-class Read:
-    """A section and what was found in it before anything was decided."""
+class Opened:
+    """A section, and the titles of films.yaml that it names in roman."""
 
     section: Section
-    titles: tuple[Title, ...]
     roman: tuple[Mention, ...]
-    """Titles of films.yaml in roman."""
-    finds: Finds
 
     @cached_property
     def names(self) -> Reading:
         """Its candidates, read when somebody asks for them: of a section that is as it was, nobody does."""
         return read_names(self.section, self.roman)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A section and what was found in it before anything was decided."""
+
+    opened: Opened
+    titles: tuple[Title, ...]
+    finds: Finds
+
+    @property
+    def section(self) -> Section:
+        """The section itself."""
+        return self.opened.section
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +95,14 @@ def _read(collection: Collection, store: Kept | None) -> Iterator[Read]:
     called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
     beside = told(collection.people, collection.films)
     for section in sections(collection):
-        finds = Finds(store, section)
-        found = finds.once(TITLES, beside, partial(_titles, section, forms, (listed, called)))
-        yield Read(section, *found, finds)
+        opened, finds = Opened(section, roman_mentions(section, forms)), Finds(store, section)
+        yield Read(opened, finds.once(TITLES, beside, partial(_titles, opened, (listed, called))), finds)
 
 
-def _titles(section: Section, forms: Forms, listed: tuple[frozenset[str], frozenset[str]]) -> Titles:
+def _titles(opened: Opened, listed: tuple[frozenset[str], frozenset[str]]) -> tuple[Title, ...]:
     """The titles of a section, whatever is meant by them; `listed`: those of films.yaml, and the names of people.yaml."""
-    roman = roman_mentions(section, forms)
-    italics = titles(section)
-    return (*italics, *_unitalicised(read_names(section, roman), italics, roman, listed)), roman
+    italics = titles(opened.section)
+    return (*italics, *_unitalicised(opened.names, italics, opened.roman, listed))
 
 
 def _unitalicised(
@@ -131,7 +140,7 @@ def _known(collection: Collection, read: tuple[Read, ...]) -> Known:
 
 
 def _proposed(read: Read, known: Roster) -> tuple[FullName, ...]:
-    return full_names(read.names, known)
+    return full_names(read.opened.names, known)
 
 
 def _publications(collection: Collection) -> frozenset[str]:
@@ -178,7 +187,7 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
     """The people and films one section names, in reading order, and the names two people bear."""
     order = {passage.id: at for at, passage in enumerate(read.section.passages)}
     titles = frozenset(name_key(title.text) for title in read.titles if known.films.called(title.key))
-    people = resolve(read.names, known.roster, known.language, titles)
+    people = resolve(read.opened.names, known.roster, known.language, titles)
     doubts = list(people.doubts)
     mentions = list(people.mentions)
     for mention, title, keys in film_mentions(read.section, read.titles, known.films):
@@ -186,7 +195,7 @@ def mentions_of(read: Read, known: Known) -> tuple[tuple[Mention, ...], tuple[Do
             mentions.append(mention)
         else:
             doubts.append(Doubt(title.text, keys, title.passage))
-    mentions += read.roman
+    mentions += read.opened.roman
     mentions += film_marks(read.section, known.films)
     mentions = [each for each in mentions if each.kind == "person" or known.films.films[each.key].indexed]
     ordered = sorted(_apart(mentions), key=lambda mention: (order[mention.passage], mention.start, mention.end))

@@ -17,8 +17,6 @@ from publish.names.title_evidence import Title
 from publish.text import Passage, Source
 
 T = TypeVar("T")
-Titles = tuple[tuple[Title, ...], tuple[Mention, ...]]
-"""The titles of a section, and those of films.yaml that it names in roman."""
 Mentions = tuple[tuple[Mention, ...], tuple[Doubt, ...]]
 """Whom and what a section names, and the names that two bear."""
 Passages = Mapping[str, Passage]
@@ -63,15 +61,12 @@ def told(people: Iterable[Person], films: Iterable[Film], *more: str) -> str:
     return repr((placeless, more))
 
 
-def _titles_written(found: Titles) -> object:
-    titles, roman = found
-    rows = [(one.passage.id, one.start, one.end, one.text, one.year, one.weight, one.book) for one in titles]
-    return [rows, [asdict(mention) for mention in roman]]
+def _titles_written(found: tuple[Title, ...]) -> object:
+    return [(one.passage.id, one.start, one.end, one.text, one.year, one.weight, one.book) for one in found]
 
 
-def _titles_read(kept: Any, passages: Passages) -> Titles:
-    titles, roman = kept
-    return tuple(Title(passages[place], *rest) for place, *rest in titles), tuple(Mention(**row) for row in roman)
+def _titles_read(kept: Any, passages: Passages) -> tuple[Title, ...]:
+    return tuple(Title(passages[place], *rest) for place, *rest in kept)
 
 
 def _full_names_written(found: tuple[FullName, ...]) -> object:
