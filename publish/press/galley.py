@@ -28,6 +28,7 @@ from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
 from publish.press.line_limits import limit_lines
 from publish.press.marking import write_marked
+from publish.press.paper import paper
 from publish.press.sheets import COLLECTION, Sheet
 from publish.press.styled_once import leave_alone, style_once
 from publish.press.unlinked import unlinked
@@ -57,7 +58,7 @@ def set_galley(job: Job) -> Set:
     """Lay out a job and find where its pages begin."""
     css, fonts, profiles, ignored = _styles(job.css, job.roots, job.base)
     with _hearing(job.name) as remarks, _clear(job.name):
-        page = _page(job)
+        page = paper(unlinked(job.xhtml), job.language, COLLECTION, InsideFetcher(job.roots, job.base))
         document = page.render(font_config=fonts, color_profiles=profiles, stylesheets=css)
         if remarks:
             leave_alone(fonts)
@@ -81,11 +82,6 @@ def _refuse_long_notes(document: weasyprint.Document) -> None:
                     "Put what it says into the text, or divide it into several notes."
                 )
                 raise PassageError(anchor, fault)
-
-
-def _page(job: Job) -> weasyprint.HTML:
-    page = f'<!DOCTYPE html><html lang="{job.language}"><body>{unlinked(job.xhtml)}</body></html>'
-    return weasyprint.HTML(string=page, base_url=COLLECTION, url_fetcher=InsideFetcher(job.roots, job.base))
 
 
 @lru_cache(maxsize=4)
