@@ -68,7 +68,7 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             text = begin_text(book, press) if book.has_print else None
             cover = begin_cover(book, press, order.store / "covers") if Edition.EPUB in _wanted(book, order) else None
         with timings.step("identify"):  # while the text is being set
-            identified, unsure = identify(collection, Kept(order.store / "titles"))
+            identified, unsure = identify(collection, Kept(order.store / "finds"))
             book = with_names(book, identified)
             from publish.bindery import Bound, begin_cover_sheet, bind, on_sheets  # noqa: PLC0415 - loaded while nothing waits for it
 
@@ -84,8 +84,10 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
             files = {edition.value: file for edition, file in bind(bound)}
         with timings.step("cover"):
             sheet = printed() if printed else None
+        if order.impose:
+            with timings.step("impose"):
+                files["sheets"] = on_sheets(bound, files["print"][1], order.impose)
     files |= {"cover": (sheet.name, sheet.data)} if sheet else {}
-    files |= {"sheets": on_sheets(bound, files["print"][1], order.impose)} if order.impose else {}
     said = {*notices, *unsure, *_ignored(made), *index_notices(book, made.apparatus), *_counted(book, made, printer)}
     said |= bound.faults | set(sheet.notices if sheet else ()) | set(withdrawn(book) if "epub" in files else ())
     told = report(book, made, files, sorted(said))
@@ -93,6 +95,8 @@ def build(order: Order, crew: Crew) -> dict[str, Any]:
     told |= {"made": {"date": order.created, "versions": versions()}, "timings": timings.taken}
     _write(order, files, told)
     remember(order, told, before)
+    for kept in "interviews", "finds":
+        Kept(order.store / kept).trim()
     return told
 
 
@@ -104,7 +108,7 @@ def typeset(order: Order, crew: Crew) -> tuple[Book, Proofs]:
         raise UsageError(f"{order.collection}: this book has no printed pages. Add print to `editions:` in collection.yaml.")
     press = _press(collection, printer, order, crew)
     text = begin_text(book, press)
-    book = with_names(book, identify(collection, Kept(order.store / "titles"))[0])
+    book = with_names(book, identify(collection, Kept(order.store / "finds"))[0])
     return book, proofs(book, text, press)
 
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import secrets
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from errno import EISDIR
@@ -36,16 +37,16 @@ def digest(*parts: bytes | str) -> str:
 
 @cache
 def program() -> str:
-    """The program itself, by name, size and time of its files: who works on it sees every change at once."""
+    """The program and its Python, by name, size and time of its files: who works on it sees every change at once."""
     package = Path(__file__).parent
     styles = package / "styles" if (package / "styles").is_dir() else package.parent / "styles"
     stamps = []
     for root in (package, styles):
         for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".xhtml", ".css", ".toml", ".icc"}:
+            if path.suffix in {".py", ".xhtml", ".css", ".toml", ".txt", ".icc"}:
                 stat = path.stat()
                 stamps.append(f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}")
-    return digest(*stamps)
+    return digest(sys.version, *stamps)
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:

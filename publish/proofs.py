@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from publish.apparatus import Apparatus, Index
-from publish.book import Book, Composed, GalleyPage, Page, Section
+from publish.book import Book, Composed, GalleyPage, Opens, Page, Section
 from publish.collection import Part
 from publish.errors import ManuscriptError, PassageError, PressError
 from publish.matter.contents import contents
@@ -131,6 +131,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
     composed = dict(text.composed)
     galleys = _set(text, book)
     before: Mapping[str, Apparatus] = {}
+    on_recto = {section.key for section in book.sections if section.opens is Opens.RECTO}
     for _ in range(TRIES + LEAVES):
         lengths = {key: len(made.galley.pages) for key, made in galleys.items()}
         pages = paginate(book.sections, lengths)
@@ -138,7 +139,8 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         apparatus = _continued(_apparatus(book, folios), before, galleys, pages)
         alone = () if before else (*_foreseen_alone(book, apparatus, press.turnings),)
         press.begin(alone, Urgency.FORESEEN)
-        apparatus = followed(apparatus, before, _setting_alone(book, press, partial(begin_dressing, book, pages, press)))
+        alone_set = _setting_alone(book, press, partial(begin_dressing, book, pages, press))
+        apparatus = followed(apparatus, before, on_recto, alone_set)
         foreseen = () if before else (*_foreseen(book, apparatus, press.turnings),)
         before = apparatus
         again = {key: compose(_by_key(book, key), book, made) for key, made in apparatus.items()}
@@ -153,7 +155,7 @@ def proofs(book: Book, text: Text, press: Press) -> Proofs:
         press.measure(made for key, made in galleys.items() if key not in {one.section.key for one in changed})
         galleys |= waiting()
     raise PressError(
-        "The contents, filmography and index change one another's length without end. Shorten a title in the contents."
+        "The contents, filmography and index change one another's length without end. Shorten a title, or a long heading."
     )
 
 

@@ -20,7 +20,7 @@ ENGINES = ("WeasyPrint", "EbookLib", "Markdown", "pikepdf")
 
 
 def report(book: Book, proofs: Proofs, files: Mapping[str, tuple[str, bytes]], notices: Iterable[Notice]) -> dict[str, Any]:
-    """The report without its date and timings; `files` maps editions to file name and bytes."""
+    """The report without its date and timings; `files` maps editions, cover and sheets to file name and bytes."""
     return {
         "schema": SCHEMA,
         "title": book.metadata.title,

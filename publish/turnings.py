@@ -6,7 +6,7 @@ alone. After an edit leaves mostly turn where they did, so hands that are free b
 being set. Nothing rests on that: what is foreseen and not asked for after all is never looked at.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,15 +62,17 @@ class Turnings:
         return digest("turnings", str(self.book), key)
 
 
-def followed(made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], set_alone: SetAlone) -> dict[str, Apparatus]:
+def followed(
+    made: Mapping[str, Apparatus], before: Mapping[str, Apparatus], on_recto: Collection[str], set_alone: SetAlone
+) -> dict[str, Apparatus]:
     """The apparatus, its indexes with all the leaves that turn behind one which they did not know `before`.
 
-    A long index is followed from its beginning before it is set at all: so it is set whole but once.
+    A long index that is known to begin `on_recto` is followed from there before it is set at all: so it is set whole but once.
     """
     found = dict(made)
     for key, index in _indexes(made):
         was = before.get(key)
-        begun = not was and not index.continued and _is_long(index)
+        begun = not was and not index.continued and _is_long(index) and key in on_recto
         fresh = isinstance(was, Index) and index.continued and index.continued[-1] not in was.continued
         if begun or (fresh and not _ends_soon(index, key, index.continued[-1])):
             found[key] = replace(index, continued=(*index.continued, *_behind(index, key, set_alone)))

@@ -59,7 +59,7 @@ def fingerprint(order: Order) -> str:
         *order.only,
     ]
     asked += [str(order.draft), str(order.cover), order.impose or "", order.created if order.dated else ""]
-    return digest(sys.version, *asked, *_engines(), program(), *_inputs(order.collection))
+    return digest(*asked, *_engines(), program(), *_inputs(order.collection))
 
 
 @cache

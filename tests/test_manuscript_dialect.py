@@ -7,6 +7,7 @@ import pytest
 
 from publish.collection import Interview
 from publish.manuscript import read_interview
+from publish.manuscript.cleaning import cleaned
 from publish.manuscript.pictures import Sight
 from publish.text import Block
 
@@ -21,6 +22,10 @@ def test_dialect(title, source, expected):
     language = (re.search(r"\((\w\w(?:-\w\w)?)\)$", title) or ["", "en"])[1]
     interview, notices = read_interview("x.md", (HEAD + source).encode(), PICTURES, language=language)
     assert "".join(f"{line}\n" for line in [*shown(interview), *map(str, notices)]) == expected
+
+
+def test_a_reference_by_number_brings_in_no_sign_that_is_no_text():
+    assert "".join(cleaned("<div>a &#1 b</div>").itertext()) == "a  b"
 
 
 def test_every_example_is_read():

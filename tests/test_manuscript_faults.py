@@ -243,6 +243,10 @@ INTERVIEW = {
         body("a\0b"),
         ":10: not-text: an invisible character that is not text (U+0000). Delete it, or check what file this is.",
     ),
+    "a sign that is no text, by its number": (
+        head('title: "The \\x07 Lamp"'),
+        ":4: not-text: an invisible character that is not text (U+0007). Write the value without it.",
+    ),
     "our own mark": (
         body("a\ufdd0b"),
         ":10: not-text: an invisible character that is not text (U+FDD0). Delete it, or check what file this is.",

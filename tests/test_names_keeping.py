@@ -93,3 +93,25 @@ def test_whom_an_edit_makes_known_is_known_in_every_section(tmp_path: Path) -> N
     unlisted = collection(bare, people=(Person(key="rw", name="Rosamund Whitlock", indexed=False),))
     assert identify(unlisted, store) == identify(unlisted)
     assert identify(before, store) == identify(before)
+
+
+def test_a_film_that_is_listed_later_is_heard_in_every_section(tmp_path: Path) -> None:
+    store = Kept(tmp_path)
+    one = interview("one", "I was in Return of Quillon Marsh, the director said. Marsh came.")
+    two = interview("two", "It was Quillon Marsh in the rain.")
+    film = Film(key="return-of-quillon-marsh", title="Return of Quillon Marsh")
+    for book in (collection(one, two), collection(one, two, films=(film,))):
+        assert identify(book, store) == identify(book)
+
+
+def test_a_film_that_was_only_marked_and_is_listed_later_is_found_in_roman(tmp_path: Path) -> None:
+    store = Kept(tmp_path)
+    one = interview("one", "We did Bright Harvest twice, between *The Lamp* and *The Splice*.")
+    two = interview("two", "It was [Bright Harvest](film:).")
+    listed = collection(one, two, films=(Film(key="bright-harvest", title="Bright Harvest"),))
+    for book in (collection(one, two), listed):
+        assert identify(book, store) == identify(book)
+    assert {mention.passage for mention in identify(listed)[0].mentions if mention.key == "bright-harvest"} == {
+        "one-1",
+        "two-1",
+    }

@@ -30,6 +30,7 @@ def pages(count: int) -> bytes:
             page.insert_text((2, 20), "marks", fontsize=8)
             page.set_trimbox(pymupdf.Rect(MARGIN, MARGIN, WIDTH + MARGIN, HEIGHT + MARGIN))
         pdf.set_metadata({"title": "A Book"})
+        pdf.xref_set_key(int(pdf.xref_get_key(-1, "Info")[1].split()[0]), "GTS_PDFXVersion", "(PDF/X-1)")
         return bytes(pdf.tobytes())
 
 
@@ -72,6 +73,7 @@ def test_sheets_are_the_same_bytes_and_say_what_the_pages_say() -> None:
     assert sheets == imposed(single, Layout.SADDLE)
     with pikepdf.open(io.BytesIO(sheets)) as pdf:
         assert str(pdf.docinfo.Title) == "A Book"
+        assert "/GTS_PDFXVersion" not in pdf.docinfo, "which the single pages claim, and sheets do not keep"
 
 
 @pytest.mark.slow

@@ -84,6 +84,7 @@ def test_what_is_set_alone_begins_with_the_entry_of_the_turned_leaf() -> None:
     assert [one.key for one in beyond(ROWS, "i", "i.b--3").entries] == ["b", "c", "d"]
     assert stands(ROWS, "i", "i.b--3")
     assert not stands(ROWS, "i", "i.x--3")
+    assert not stands(ROWS, "i", "i.b--8"), "it has eight, of which the last is the seventh"
 
 
 def test_an_entry_is_found_whatever_signs_its_key_holds() -> None:
@@ -140,21 +141,22 @@ def test_all_leaves_behind_a_new_one_are_found_by_setting_only_what_follows_each
         }["".join(part.continued)]
 
     made = {"i": replace(LONG, continued=("i.b--3",)), "contents": ()}
-    assert followed(made, {"i": LONG}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
+    assert followed(made, {"i": LONG}, {"i"}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
     assert [part[0] for _, part in asked] == ["i.b--3", "i.c--1", *["i.d--1"] * 4]  # the last looks on to the end
     asked.clear()
-    assert followed(made, made, set_alone) == made
-    assert followed(made, {}, set_alone) == made
+    assert followed(made, made, {"i"}, set_alone) == made
+    assert followed(made, {}, {"i"}, set_alone) == made
     assert not asked
-    assert followed({"i": LONG}, {}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
+    assert followed({"i": LONG}, {}, {"i"}, set_alone)["i"].continued == ("i.b--3", "i.c--1", "i.d--1")
     assert [part[:1] for _, part in asked[:2]] == [(), ("i.b--3",)], "from its beginning, which is on a recto"
     asked.clear()
+    assert followed({"i": LONG}, {}, (), set_alone) == {"i": LONG}, "where it begins is not known yet"
     short = {"i": replace(ROWS, continued=("i.b--3",))}
-    assert followed(short, {"i": ROWS}, set_alone) == short
+    assert followed(short, {"i": ROWS}, {"i"}, set_alone) == short
     small = replace(LONG, groups=(*ROWS.groups, IndexGroup(letter="E", entries=(entry("e", 600), entry("f", 2)))))
     assert 2 * LETTERS < letters(small) < LONG_INDEX
     turned = {"i": replace(small, continued=("i.b--3",))}
-    assert followed(turned, {"i": small}, set_alone) == turned
+    assert followed(turned, {"i": small}, {"i"}, set_alone) == turned
     assert not asked, "a small index is as soon set whole"
 
 

@@ -1,5 +1,7 @@
 """Work that waits for a hand."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from threading import Event
 
@@ -47,3 +49,17 @@ def test_what_nobody_has_taken_is_left() -> None:
     go.set()
     assert begun()
     assert not taken
+
+
+ABANDONED = """
+import time
+from publish.press.tray import Tray, Urgency
+
+tray = Tray(2)
+for _ in range(12):
+    tray.put(lambda: time.sleep(0.5), Urgency.NOW)
+"""
+
+
+def test_a_tray_that_nobody_closes_keeps_no_program_from_its_end() -> None:
+    subprocess.run([sys.executable, "-c", ABANDONED], check=True, timeout=60)

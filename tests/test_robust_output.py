@@ -63,7 +63,7 @@ def test_a_build_changes_nothing_but_output_and_store(folder: Path, build_book: 
         "fonts",
         "builds",
         "interviews",
-        "titles",
+        "finds",
         "covers",
         "separations",
         "turnings",

@@ -10,6 +10,8 @@ from publish.manuscript.reading import Reading
 from publish.manuscript.tags import ALLOWED
 
 _SCHEME = re.compile(r"""href="([A-Za-z][A-Za-z0-9+.-]*):""")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no XML can hold (XML 1.0, 2.2)."""
 _ATTRIBUTES = {
     "*": {"class", "lang", "data-line", "data-unknown", "data-caption"},
     "a": {"href", "title"},
@@ -59,5 +61,6 @@ def cleaned(html: str) -> lxml.etree._Element:
         url_schemes=set(_SCHEME.findall(html)) | {"http", "https", "mailto"},
         link_rel=None,
     )
+    safe = _FORBIDDEN.sub("", safe)  # which a reference by number can bring in
     parser = lxml.etree.HTMLParser(encoding="utf-8", huge_tree=True)
     return lxml.etree.fromstring(f"<html><body><div>{safe}</div></body></html>".encode(), parser)[0][0]

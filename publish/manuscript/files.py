@@ -14,7 +14,7 @@ PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".webp",
 AUTHORITIES = ("collection.yaml", "people.yaml", "films.yaml")
 
 # What XML or Python-Markdown cannot take, and the two marks we set ourselves (lines.py).
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0\ufdd1\ufffe\uffff]")
 
 
 _PRESENTATION = ("\ufe0e", "\ufe0f")
@@ -86,7 +86,7 @@ def text_of_file(data: bytes, reading: Reading) -> str | None:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     for selector in _PRESENTATION:
         text = text.replace(selector, "")
-    for found in _CONTROL.finditer(text):
+    for found in CONTROL.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Delete it, or check what file this is."
         reading.tell("not-text", line, message)

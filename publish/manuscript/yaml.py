@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from publish.manuscript.files import CONTROL
 from publish.manuscript.reading import Reading
 
 Path = tuple[str | int, ...]
@@ -119,7 +120,15 @@ class _Graph:
             return self._sequence(node, path)
         if node.value in {"", "~"} and isinstance(node, ScalarNode) and node.style is None:
             return None  # a key with nothing behind it says nothing
-        return str(node.value).rstrip("\n")
+        return self._text(str(node.value).rstrip("\n"), node)
+
+    def _text(self, value: str, node: Node) -> Value:
+        """A value, unless it is none that can be printed: in quotes, YAML takes any sign by its number."""
+        if found := CONTROL.search(value):
+            message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Write the value without it."
+            self.reading.tell("not-text", self._line(node), message)
+            return None
+        return value
 
     def _sequence(self, node: SequenceNode, path: Path) -> Value:
         for number, item in enumerate(node.value):

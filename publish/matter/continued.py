@@ -48,8 +48,9 @@ def _passing(before: Sequence[str], after: Sequence[str]) -> str:
 
 
 def stands(index: Index, section: str, subentry: str) -> bool:
-    """Whether an index, of the section of this key, has the entry of a subentry."""
-    return any(_begins(entry, section, subentry) for entry in index.entries)
+    """Whether an index, of the section of this key, has a subentry."""
+    number = int(subentry.rpartition("--")[2])
+    return any(_begins(entry, section, subentry) and number < len(entry.subentries) for entry in index.entries)
 
 
 def letters(index: Index) -> int:
@@ -87,7 +88,7 @@ def turned_beyond(galley: Sequence[GalleyPage], *, verso: bool, whole: bool) -> 
 
 
 def _goes_on(entry: str, anchors: Sequence[str]) -> bool:
-    """Whether two entries follow one on a page: the last of an index may pull the one before it to its page."""
+    """Whether more follows an entry on a page than one: the last of an index may pull the one before it to its page."""
     return len({name.rpartition("--")[0] or name for name in anchors} - {entry}) > 1
 
 

@@ -70,7 +70,7 @@ class Known:
     refused: tuple[FullName, ...]
     """Full names for which too little speaks."""
     told: str
-    """All of it that decides who is meant by a name."""
+    """All of it that decides who is meant by a name, with what the authority files say."""
 
 
 def identify(collection: Collection, store: Kept | None = None) -> tuple[Identified, tuple[Notice, ...]]:
@@ -93,10 +93,10 @@ def _read(collection: Collection, store: Kept | None) -> Iterator[Read]:
     forms = roman_forms(film for film in collection.films if film.indexed)
     listed = frozenset(catalogue(collection.films).by_title)
     called = frozenset(title_key(form) for person in collection.people for form in (person.name, *person.also))
-    beside = told(collection.people, collection.films)
+    decided = told(collection.people, collection.films)
     for section in sections(collection):
-        opened, finds = Opened(section, roman_mentions(section, forms)), Finds(store, section)
-        yield Read(opened, finds.once(TITLES, beside, partial(_titles, opened, (listed, called))), finds)
+        opened, finds = Opened(section, roman_mentions(section, forms)), Finds(store, section, decided)
+        yield Read(opened, finds.once(TITLES, "", partial(_titles, opened, (listed, called))), finds)
 
 
 def _titles(opened: Opened, listed: tuple[frozenset[str], frozenset[str]]) -> tuple[Title, ...]:

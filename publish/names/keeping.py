@@ -38,12 +38,14 @@ class Finds:
 
     store: Kept | None
     section: Section
+    decided: str
+    """What the authority files say, as told."""
 
     def once(self, shape: Shape[T], beside: str, find: Callable[[], T]) -> T:
-        """What `find` finds in the section, where `beside` tells all else it depends on."""
+        """What `find` finds in the section, where `beside` tells what it depends on but for the authority files."""
         if self.store is None:
             return find()
-        key = digest(program(), shape.name, repr(self.section), beside)
+        key = digest(program(), shape.name, repr(self.section), self.decided, beside)
         kept = self.store.get(key)
         if kept is not None:
             return shape.read(kept[0]["found"], {passage.id: passage for passage in self.section.passages})

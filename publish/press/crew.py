@@ -44,8 +44,10 @@ class Crew:
 
     def __exit__(self, *failure: object) -> None:
         """Let the hands go, and what is kept shrink to its cap."""
-        hands = self._hired()
-        self._tray.close()
+        try:
+            hands = self._hired()
+        finally:
+            self._tray.close()
         hands.shutdown(wait=False, cancel_futures=True)
         self._kept.trim()
 

@@ -22,6 +22,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
+from publish.errors import OutputError
+
 SOCKET_PATH = 103
 """Bytes the path of a socket may take: 107 on Linux (unix(7)), 103 on macOS."""
 SOCKET_NAME = len("/pymp-12345678/listener-12345678")
@@ -67,9 +69,7 @@ class Processes(ProcessPoolExecutor):
         _deaf_to_ctrl_c()
         hired, self._hiring = context.Pipe(duplex=False)
         super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(hired, self._scratch))
-        for _ in range(
-            jobs
-        ):  # none later, when another may have been lost meanwhile: Python would wait for the new one for ever
+        for _ in range(jobs):  # one hired later, by whoever hands over work, would hear Ctrl-C where there is no server
             self.submit(int)
 
     def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
@@ -79,7 +79,7 @@ class Processes(ProcessPoolExecutor):
         (python/cpython#94777).
         """
         slip = self._scratch / f"{next(self._orders)}.job"
-        slip.write_bytes(pickle.dumps((fn, args, kwargs)))
+        _write(slip, (fn, args, kwargs))
         brought: Future[T] = Future()
         super().submit(_carry_out, slip).add_done_callback(partial(_bring, brought, slip))
         return brought
@@ -100,16 +100,24 @@ def _bring(brought: Future[T], slip: Path, carried: Future[None]) -> None:
         try:
             written = slip.read_bytes()
             slip.unlink()
-        except OSError as error:  # a hand that leaves clears all away: then nobody waits any more
+            result = pickle.loads(written)  # noqa: S301 - by a hand, into a folder only we can enter
+        except (OSError, MemoryError) as error:  # a hand that leaves clears all away: then nobody waits any more
             brought.set_exception(error)
         else:
-            brought.set_result(pickle.loads(written))  # noqa: S301 - by a hand, into a folder only we can enter
+            brought.set_result(result)
 
 
 def _carry_out(slip: Path) -> None:
     """Run in another process: do the work that a slip names, and write there what it comes to."""
     fn, args, kwargs = pickle.loads(slip.read_bytes())  # noqa: S301 - written by our master into a folder only it can enter
-    slip.write_bytes(pickle.dumps(fn(*args, **kwargs)))
+    _write(slip, fn(*args, **kwargs))
+
+
+def _write(slip: Path, what: object) -> None:
+    try:
+        slip.write_bytes(pickle.dumps(what))
+    except OSError as error:
+        raise OutputError(f"{slip.parent}: cannot write ({error.strerror}). Set TMPDIR to another folder.") from error
 
 
 def _settle(hired: Connection, scratch: Path) -> None:

@@ -17,6 +17,9 @@ SHEETS = 4
 OTHERS = frozenset({"/ArtBox", "/BleedBox", "/CropBox", "/TrimBox"})
 """Boxes of a page beside the one of its medium (ISO 32000-1, 14.11.2)."""
 
+TOLD = frozenset({"/Author", "/CreationDate", "/Creator", "/ModDate", "/Producer", "/Title"})
+"""What the pages say of themselves that holds for the sheets: no standard for print."""
+
 
 def imposed(pages: bytes, layout: Layout) -> bytes:
     """The sheets for a PDF of single pages, blank pages at their end; the same pages give the same bytes."""
@@ -48,7 +51,7 @@ def _written(sheets: io.BytesIO, pages: bytes) -> bytes:
     """The sheets, which say of themselves what the pages do."""
     data = io.BytesIO()
     with pikepdf.open(sheets) as pdf, pikepdf.open(io.BytesIO(pages)) as told:
-        pdf.trailer.Info = pdf.make_indirect(pikepdf.Dictionary(dict(told.docinfo.items())))
+        pdf.trailer.Info = pdf.make_indirect(pikepdf.Dictionary({key: told.docinfo[key] for key in TOLD & set(told.docinfo)}))
         del pdf.trailer.ID  # drawn by lot; the new one is told by the contents alone
         pdf.save(data, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return data.getvalue()

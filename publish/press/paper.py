@@ -1,8 +1,8 @@
 """A composed text as WeasyPrint takes it, read as the XML that it is.
 
-WeasyPrint reads HTML, by a parser that forgives everything and takes a tenth of the time of a galley. What is composed is
-well-formed, since the EPUB holds the same text, and comes out as the same tree thirty times as fast. Its page is made without
-that parser, from the four things it holds in version 70.
+WeasyPrint reads HTML, by a parser that forgives everything and takes a tenth of the time of a galley. All that `pages/` and we
+compose is well-formed, as an EPUB needs it, and comes out as the same tree thirty times as fast. The engine's page is made
+without that parser, from what it holds in version 70.
 """
 
 import xml.etree.ElementTree as ET

@@ -53,6 +53,11 @@ class Tray:
         """Give the most urgent work to whoever is free first: as often as work was put, so that none is left."""
         self._free.acquire()
         _, _, taken, work = self._waiting.get()
-        begun = self._takers.submit(work)
-        begun.add_done_callback(lambda _: self._free.release())
-        taken.set_result(begun)
+        try:
+            begun = self._takers.submit(work)
+        except RuntimeError as error:  # they have gone home: the next must not wait for one of them
+            self._free.release()
+            taken.set_exception(error)
+        else:
+            begun.add_done_callback(lambda _: self._free.release())
+            taken.set_result(begun)
