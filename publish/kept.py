@@ -43,7 +43,7 @@ def program() -> str:
     stamps = []
     for root in (package, styles):
         for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".xhtml", ".css", ".toml", ".txt", ".icc"}:
+            if path.suffix not in {"", ".pyc"}:  # folders, and what Python makes of the rest
                 stat = path.stat()
                 stamps.append(f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}")
     return digest(sys.version, *stamps)
