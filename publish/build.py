@@ -116,6 +116,9 @@ def _read(order: Order) -> tuple[Collection, tuple[Notice, ...]]:
     """The collection as ordered, once the rights ledger has let it through."""
     collection, notices = read_collection(order.collection, Kept(order.store / "interviews"))
     collection = _as_ordered(collection, order)
+    if order.impose and Edition.PRINT not in _wanted(collection, order):
+        remedy = "Add --edition print." if order.editions else "Add print to `editions:` in collection.yaml."
+        raise UsageError(f"--impose lays out the pages of the print edition, which is not made. {remedy}")
     return collection, (*notices, *_allowed(collection, order))
 
 
@@ -176,9 +179,6 @@ def _as_ordered(collection: Collection, order: Order) -> Collection:
         editions=tuple(dict.fromkeys((*collection.settings.editions, *order.editions))),
         design=order.design or collection.settings.design,
     )
-    if order.impose and Edition.PRINT not in (order.only and (Edition.PRINT,)) + (order.editions or settings.editions):
-        remedy = "Add --edition print." if order.editions else "Add print to `editions:` in collection.yaml."
-        raise UsageError(f"--impose lays out the pages of the print edition, which is not made. {remedy}")
     if order.cover and (order.only or Edition.PRINT not in settings.editions):
         what = "A proof has no cover" if order.only else "The cover is that of the print edition, which this book does not have"
         remedy = "Leave out --only." if order.only else "Add print to `editions:` in collection.yaml."

@@ -88,10 +88,14 @@ def text_of_file(data: bytes, reading: Reading) -> str | None:
         text = text.replace(selector, "")
     for found in CONTROL.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
-        message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Delete it, or check what file this is."
-        reading.tell("not-text", line, message)
+        reading.tell("not-text", line, f"{invisible(found)} Delete it, or check what file this is.")
         return None
     return text if _paragraphs_are_sane(text, reading) else None
+
+
+def invisible(found: re.Match[str]) -> str:
+    """What is said of a sign that is no text."""
+    return f"an invisible character that is not text (U+{ord(found[0]):04X})."
 
 
 def _paragraphs_are_sane(text: str, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from publish.manuscript.files import CONTROL
+from publish.manuscript.files import CONTROL, invisible
 from publish.manuscript.reading import Reading
 
 Path = tuple[str | int, ...]
@@ -125,8 +125,7 @@ class _Graph:
     def _text(self, value: str, node: Node) -> Value:
         """A value, unless it is none that can be printed: in quotes, YAML takes any sign by its number."""
         if found := CONTROL.search(value):
-            message = f"an invisible character that is not text (U+{ord(found[0]):04X}). Write the value without it."
-            self.reading.tell("not-text", self._line(node), message)
+            self.reading.tell("not-text", self._line(node), f"{invisible(found)} Write the value without it.")
             return None
         return value
 

@@ -2,7 +2,7 @@
 
 WeasyPrint 70 lays out the columns of a page to see how high they come, and then, in the height found, once more. Where they
 fill the page, as all columns of an index but the last do, both are the same: the ones tried are moved to their place, which
-is up to two fifths of the time an index takes. Columns in which something floats, or that bring notes, are laid out as
+is a fifth of the time an index takes. Columns in which something floats, or that bring notes, are laid out as
 before. This stands in for a function of the engine that is not public, which is why its version is pinned.
 """
 

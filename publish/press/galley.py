@@ -22,12 +22,12 @@ from publish.errors import PassageError, PressError
 from publish.notices import Notice
 from publish.press.breaks import page_starts, running_texts
 from publish.press.columns_once import columns_once
-from publish.press.described_once import describe_once
 from publish.press.fetcher import InsideFetcher
 from publish.press.jobs import Job, Set
 from publish.press.line_ends import mend_line_ends
 from publish.press.line_limits import limit_lines
 from publish.press.marking import write_marked
+from publish.press.page_styles import share_page_styles
 from publish.press.paper import paper
 from publish.press.sheets import COLLECTION, Sheet
 from publish.press.styled_once import leave_alone, style_once
@@ -48,7 +48,7 @@ LONGEST_REMARK = 300
 """Letters of a remark that are passed on: some quote whole pictures."""
 mend_line_ends()
 limit_lines()
-describe_once()
+share_page_styles()
 style_once()
 columns_once()
 Styles = tuple[list[weasyprint.CSS], FontConfiguration, dict[str, object], tuple[Notice, ...]]

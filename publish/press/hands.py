@@ -69,7 +69,8 @@ class Processes(ProcessPoolExecutor):
         _deaf_to_ctrl_c()
         hired, self._hiring = context.Pipe(duplex=False)
         super().__init__(jobs, mp_context=context, initializer=_settle, initargs=(hired, self._scratch))
-        for _ in range(jobs):  # one hired later, by whoever hands over work, would hear Ctrl-C where there is no server
+        # Not later, by whoever hands over work, who hears Ctrl-C. (Yet Python starts none while another has nothing to do.)
+        for _ in range(jobs):
             self.submit(int)
 
     def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:

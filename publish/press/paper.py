@@ -1,8 +1,8 @@
 """A composed text as WeasyPrint takes it, read as the XML that it is.
 
-WeasyPrint reads HTML, by a parser that forgives everything and takes a tenth of the time of a galley. All that `pages/` and we
-compose is well-formed, as an EPUB needs it, and comes out as the same tree thirty times as fast. The engine's page is made
-without that parser, from what it holds in version 70.
+WeasyPrint reads HTML, by a parser that forgives everything and takes a thirtieth of the time of an interview, and an eighth of
+that of a thick index. All that `pages/` and we compose is well-formed, as an EPUB needs it, and comes out as the same tree
+thirty times as fast. The engine's page is made without that parser, from what it holds in version 70.
 """
 
 import xml.etree.ElementTree as ET
@@ -11,9 +11,9 @@ import weasyprint
 from cssselect2 import ElementWrapper
 from weasyprint.urls import URLFetcher
 
-OPS = "http://www.idpf.org/2007/ops"
-"""The namespace of `epub:type` (EPUB 3.3, 4.1)."""
-NAMES = {f"{{{OPS}}}type": "epub:type", "{http://www.w3.org/XML/1998/namespace}lang": "xml:lang"}
+from publish.press.epub_text import OPS, TYPE
+
+NAMES = {TYPE: "epub:type", "{http://www.w3.org/XML/1998/namespace}lang": "xml:lang"}
 """Attributes in a namespace, by the names under which HTML has them and style sheets ask for them."""
 
 

@@ -3,9 +3,9 @@
 WeasyPrint 70 works out the values of a style as they are asked for, some hundred of each, and does so anew for every text it
 sets, though all galleys of a book stand under the same sheets and know forty styles between them. What a style comes to rests
 on the style it inherits from and on the declarations that hold for it, and on nothing else: whatever has the same of both
-begins with the values that are known. That saves a tenth of the time a galley takes, and a quarter of a list of films; not a
-byte is other than it was. Two things are beyond that rule, and sheets with either are left alone: lengths by the size of the
-first page, and what the engine remarks on while it works a value out, which it should say of every galley.
+begins with the values that are known. That saves a tenth of the time an interview takes, and a quarter of a list of films;
+not a byte is other than it was. Two things are beyond that rule, and sheets with either are left alone: lengths by the size of
+the first page, and what the engine remarks on while it works a value out, which it should say of every galley.
 
 This stands in for methods of the engine that are not public, which is why its version is pinned.
 """

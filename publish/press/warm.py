@@ -17,4 +17,4 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # a machine without system fonts: ours come with the design
     engine()(Job(name="warm", xhtml=TEXT, css=(Sheet(name="warm", text=CSS),), language="en", base=Path("/"), roots=()))
 gc.collect()
-gc.freeze()  # else every hand goes through all this again and again, in search of what nobody uses: a twentieth of its time
+gc.freeze()  # else every hand goes through all this again and again, in search of what nobody uses

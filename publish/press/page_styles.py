@@ -1,39 +1,21 @@
-"""A style is worked out once, and not for every line that is tried nor for every page.
+"""The styles of a page are worked out once, and not for every page.
 
-WeasyPrint 70 tries a line five times or so, and each time works out anew from its style what to ask the fonts for: family,
-size, weight, and OpenType features. The answers stand with the style from now on: a tenth of the time that text takes. For
-every page it works out the style of the page and of eighteen boxes about it, though all but a few pages are under the same
-rules: those share one style from now on, which is half the time that a page with nothing but a folio takes. Not a line is
-other than it was. This stands in for functions of the engine that are not public, which is why its version is pinned.
+For every page WeasyPrint 70 works out the style of the page and of eighteen boxes about it, though all but a few pages are
+under the same rules: those share one style from now on, which is a seventh of the time that pages with nothing but a head or a
+folio take. Not a byte is other than it was. This stands in for a function of the engine that is not public, which is why its
+version is pinned.
 """
-
-from functools import lru_cache
-from typing import Any
 
 from weasyprint import HTML
 from weasyprint.css import PageSelectorType, StyleFor
 from weasyprint.layout import page
-from weasyprint.text import line_break
 
-STYLES = 1024
-"""Combinations of features that are remembered: a book has a dozen."""
-_worked_out, _features = line_break.get_font_description, line_break.font_features
 _style_page = page.set_page_type_computed_styles
 
 
-def describe_once() -> None:
+def share_page_styles() -> None:
     """Have the engine remember from now on."""
-    line_break.get_font_description = _described
-    line_break.font_features = lru_cache(STYLES)(_features)
     page.set_page_type_computed_styles = _style_page_once
-
-
-def _described(style: Any) -> Any:
-    """The description of a style, which is never changed once it is used: the engine changes copies."""
-    known = vars(style)
-    if "described" not in known:
-        known["described"] = _worked_out(style)
-    return known["described"]
 
 
 def _style_page_once(kind: PageSelectorType, html: HTML, styles: StyleFor) -> None:
